@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { boolean, foreignKey, index, jsonb, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { app, instant, workspaceId } from './app'
+import { lead } from './lead'
+
+export const engagementEvent = app.table(
+  'engagement_event',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    leadId: uuid('lead_id').notNull(),
+    type: text('type').notNull(),
+    occurredAt: instant('occurred_at').notNull(),
+    dateOnly: boolean('date_only').notNull().default(false),
+    sessionKey: text('session_key'),
+    properties: jsonb('properties').$type<Record<string, string | number | boolean>>(),
+    sourceSystem: text('source_system').notNull(),
+    externalId: text('external_id').notNull(),
+    batchId: uuid('batch_id'),
+    recordedAt: instant('recorded_at').notNull().default(sql`now()`),
+  },
+  t => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('engagement_event_external_key').on(t.workspaceId, t.sourceSystem, t.externalId),
+    foreignKey({
+      columns: [t.workspaceId, t.leadId],
+      foreignColumns: [lead.workspaceId, lead.id],
+      name: 'engagement_event_lead_fk',
+    }),
+    index('engagement_event_lead_idx').on(t.workspaceId, t.leadId, t.occurredAt),
+  ],
+)
+
+/** Sales activity. Only a person's attempt, reply or meeting counts as first touch. */
+export const touch = app.table(
+  'touch',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    leadId: uuid('lead_id').notNull(),
+    kind: text('kind').notNull(),
+    occurredAt: instant('occurred_at').notNull(),
+    dateOnly: boolean('date_only').notNull().default(false),
+    countsAsFirstTouch: boolean('counts_as_first_touch').notNull(),
+    actor: text('actor'),
+    outcome: text('outcome'),
+    sourceSystem: text('source_system').notNull(),
+    externalId: text('external_id').notNull(),
+    batchId: uuid('batch_id'),
+    recordedAt: instant('recorded_at').notNull().default(sql`now()`),
+  },
+  t => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('touch_external_key').on(t.workspaceId, t.sourceSystem, t.externalId),
+    foreignKey({
+      columns: [t.workspaceId, t.leadId],
+      foreignColumns: [lead.workspaceId, lead.id],
+      name: 'touch_lead_fk',
+    }),
+    index('touch_lead_idx').on(t.workspaceId, t.leadId, t.occurredAt),
+  ],
+)

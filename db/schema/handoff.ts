@@ -1,0 +1,123 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Confidence, Disposition, FactKind, HandoffOrigin, Route } from '@/lib/domain/handoff/fact'
+import type { AmountState, Outcome } from '@/lib/domain/opportunity/opportunity'
+import { app, instant, workspaceId } from './app'
+import { lead } from './lead'
+
+/**
+ * Append-only ledger of what happened to a lead. A correction is a new row with the same slot; the newest
+ * recorded row of a slot counts, and a retracted one takes the fact back.
+ */
+export const handoffEvent = app.table(
+  'handoff_event',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    leadId: uuid('lead_id').notNull(),
+    slot: text('slot').notNull(),
+    kind: text('kind').$type<FactKind>().notNull(),
+    at: instant('at'),
+    dateOnly: boolean('date_only').notNull().default(false),
+    /** A correction that takes the fact of this slot back. */
+    retracted: boolean('retracted').notNull().default(false),
+    confidence: text('confidence').$type<Confidence>().notNull(),
+    sourceSystem: text('source_system').notNull(),
+    reason: text('reason'),
+    /** The reason in the source's own words, beside the code it maps to. */
+    reasonLabel: text('reason_label'),
+    route: text('route').$type<Route>(),
+    detail: jsonb('detail'),
+    actorKind: text('actor_kind').notNull(),
+    actorId: uuid('actor_id'),
+    batchId: uuid('batch_id'),
+    recordedAt: instant('recorded_at').notNull().default(sql`clock_timestamp()`),
+  },
+  t => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.leadId],
+      foreignColumns: [lead.workspaceId, lead.id],
+      name: 'handoff_event_lead_fk',
+    }),
+    index('handoff_event_lead_idx').on(t.workspaceId, t.leadId, t.slot, t.recordedAt),
+    index('handoff_event_batch_idx').on(t.workspaceId, t.batchId).where(sql`batch_id is not null`),
+  ],
+)
+
+/** Projection of the ledger: one row per episode of one lead, rewritten in the transaction that appends to it. */
+export const handoff = app.table(
+  'handoff',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    leadId: uuid('lead_id').notNull(),
+    n: integer('n').notNull(),
+    origin: text('origin').$type<HandoffOrigin>().notNull(),
+    route: text('route').$type<Route>(),
+    agreementVersion: integer('agreement_version'),
+    source: text('source'),
+    segment: text('segment'),
+    country: text('country'),
+    employeeBand: text('employee_band'),
+    /** Null only for an undated episode: the source says that it happened, not when. */
+    mqlAt: instant('mql_at'),
+    deliveredAt: instant('delivered_at'),
+    assignedAt: instant('assigned_at'),
+    dueAt: instant('due_at'),
+    firstTouchAt: instant('first_touch_at'),
+    acceptedAt: instant('accepted_at'),
+    disposedAt: instant('disposed_at'),
+    disposition: text('disposition').$type<Disposition>(),
+    reason: text('reason'),
+    reasonLabel: text('reason_label'),
+    /** Whether the disposition speaks about the criteria: 'accepted', 'criteria', 'process', 'timing', 'pending'. */
+    verdict: text('verdict').$type<'accepted' | 'criteria' | 'timing' | 'process' | 'pending'>(),
+    sqlAt: instant('sql_at'),
+    opportunityAt: instant('opportunity_at'),
+    opportunityId: uuid('opportunity_id'),
+    closedAt: instant('closed_at'),
+    outcome: text('outcome').$type<Outcome>(),
+    amountMinor: bigint('amount_minor', { mode: 'number' }),
+    amountState: text('amount_state').$type<AmountState>(),
+    currency: text('currency'),
+    /** Days since mql_at: fractional, or whole when either end is a date; null when missing or impossible. */
+    touchDays: doublePrecision('touch_days'),
+    acceptedDays: doublePrecision('accepted_days'),
+    disposedDays: doublePrecision('disposed_days'),
+    sqlDays: doublePrecision('sql_days'),
+    opportunityDays: doublePrecision('opportunity_days'),
+    closeDays: doublePrecision('close_days'),
+    /** Bit masks over STAGE_BITS of lib/domain/handoff/fact. */
+    dateOnly: smallint('date_only').notNull().default(0),
+    inferred: smallint('inferred').notNull().default(0),
+    /** An impossible order ('sql_before_mql', 'closed_before_mql', …): kept, listed, left out of durations. */
+    problem: text('problem'),
+    packet: jsonb('packet'),
+  },
+  t => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    unique('handoff_episode_key').on(t.workspaceId, t.leadId, t.n),
+    foreignKey({
+      columns: [t.workspaceId, t.leadId],
+      foreignColumns: [lead.workspaceId, lead.id],
+      name: 'handoff_lead_fk',
+    }),
+    index('handoff_mql_idx').on(t.workspaceId, t.mqlAt, t.id),
+    index('handoff_due_idx').on(t.workspaceId, t.dueAt),
+    index('handoff_closed_idx').on(t.workspaceId, t.closedAt).where(sql`closed_at is not null`),
+  ],
+)

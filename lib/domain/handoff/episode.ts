@@ -1,0 +1,46 @@
+import type { AmountState, Outcome } from '../opportunity/opportunity'
+import type { Disposition, HandoffOrigin, Route } from './fact'
+
+/**
+ * One handoff episode as the projection holds it: the unit of every metric (METRICS.md section 0). Days are
+ * counted from mqlAt: fractional, or whole calendar days when either end is a date without time; null when
+ * the stage was not reached or the order is impossible.
+ */
+export type Episode = {
+  n: number
+  origin: HandoffOrigin
+  route: Route | null
+  agreementVersion: number | null
+  source: string | null
+  segment: string | null
+  country: string | null
+  employeeBand: string | null
+  mqlAt: Date | null
+  deliveredAt: Date | null
+  assignedAt: Date | null
+  dueAt: Date | null
+  firstTouchAt: Date | null
+  acceptedAt: Date | null
+  disposedAt: Date | null
+  disposition: Disposition | null
+  reason: string | null
+  reasonLabel: string | null
+  verdict: 'accepted' | 'criteria' | 'timing' | 'process' | 'pending' | null
+  sqlAt: Date | null
+  opportunityAt: Date | null
+  closedAt: Date | null
+  outcome: Outcome | null
+  amountMinor: number | null
+  amountState: AmountState | null
+  currency: string | null
+  touchDays: number | null
+  acceptedDays: number | null
+  disposedDays: number | null
+  sqlDays: number | null
+  opportunityDays: number | null
+  closeDays: number | null
+  /** Bit masks over STAGE_BITS. */
+  dateOnly: number
+  inferred: number
+  problem: string | null
+}

@@ -1,0 +1,47 @@
+import type { MemberRole } from './roles'
+
+/** What a role may do with an action: all, none, only what is assigned to them, or aggregates without rows. */
+export type Grant = 'all' | 'own' | 'aggregate' | 'none'
+
+/** Scopes an API token can carry; a token is never more than its scopes. */
+export const TOKEN_SCOPES = ['read', 'write', 'import', 'admin'] as const
+export type TokenScope = (typeof TOKEN_SCOPES)[number]
+
+type Row = Record<MemberRole, Grant> & { token: TokenScope }
+
+const row = (
+  marketing_leader: Grant,
+  marketer: Grant,
+  sales_manager: Grant,
+  sales_rep: Grant,
+  executive: Grant,
+  admin: Grant,
+  token: TokenScope,
+): Row => ({ marketing_leader, marketer, sales_manager, sales_rep, executive, admin, token })
+
+/** Roles × actions. One row per permission; every route names one of these, and no route goes without. */
+export const POLICY = {
+  //                        mkt leader   marketer     sales mgr    sales rep    executive    admin    token
+  'metric.read':        row('all',       'all',       'all',       'aggregate', 'aggregate', 'all',   'read'),
+  'lead.list':          row('all',       'all',       'all',       'own',       'none',      'all',   'read'),
+  'lead.export':        row('all',       'all',       'all',       'own',       'none',      'all',   'read'),
+  'agreement.read':     row('all',       'all',       'all',       'all',       'all',       'all',   'read'),
+  'import.read':        row('all',       'all',       'none',      'none',      'none',      'all',   'import'),
+  'import.write':       row('all',       'all',       'none',      'none',      'none',      'all',   'import'),
+  'event.write':        row('all',       'all',       'none',      'none',      'none',      'all',   'write'),
+  'workspace.read':     row('all',       'all',       'all',       'all',       'all',       'all',   'read'),
+  'workspace.update':   row('none',      'none',      'none',      'none',      'none',      'all',   'admin'),
+  'member.read':        row('all',       'all',       'all',       'all',       'all',       'all',   'admin'),
+  'member.write':       row('none',      'none',      'none',      'none',      'none',      'all',   'admin'),
+  'session.own':        row('all',       'all',       'all',       'all',       'all',       'all',   'admin'),
+  'token.read':         row('none',      'none',      'none',      'none',      'none',      'all',   'admin'),
+  'token.write':        row('none',      'none',      'none',      'none',      'none',      'all',   'admin'),
+  'audit.read':         row('all',       'all',       'all',       'none',      'none',      'all',   'admin'),
+} as const satisfies Record<string, Row>
+
+export type Action = keyof typeof POLICY
+
+/** Grant of a member's role for an action. */
+export function grantOf(role: MemberRole, action: Action): Grant {
+  return POLICY[action][role]
+}
