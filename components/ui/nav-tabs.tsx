@@ -1,0 +1,37 @@
+'use client'
+
+import { clsx } from 'clsx'
+import type { Route } from 'next'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+/** Sections that are pages of their own: links, not tabs. */
+export function NavTabs({
+  label,
+  links,
+}: {
+  label: string
+  links: readonly { href: Route; label: string }[]
+}) {
+  const pathname = usePathname()
+  return (
+    <nav aria-label={label} className="flex gap-6 overflow-x-auto border-b border-hairline">
+      {links.map(link => {
+        const current = pathname === link.href || pathname.startsWith(`${link.href}/`)
+        return (
+          <Link
+            key={link.href}
+            href={link.href}
+            aria-current={current ? 'page' : undefined}
+            className={clsx(
+              'touch-target ring-inset-focus -mb-px flex h-10 items-center border-b-2 text-sm whitespace-nowrap',
+              current ? 'border-ink font-medium text-ink' : 'border-transparent text-ink-2 hover:text-ink',
+            )}
+          >
+            {link.label}
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}
