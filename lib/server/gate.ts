@@ -1,0 +1,159 @@
+import 'server-only'
+import type { z } from 'zod'
+import { type DoorOptions, type Tx, withWorkspace } from '@/db/client'
+import type { Action } from '@/lib/domain/policy/policy'
+import { addressOf } from './address'
+import { AppError, type ErrorCode } from './errors'
+import { claimOf, keepAnswer, takeKey } from './idempotency'
+import { type Principal, principalOf } from './principal'
+import { json, problem } from './problem'
+import { countRequest } from './rate-limit'
+import { readJson } from './read-json'
+import { type AuditEntry, type Json, type Message, recordAudit, recordMessages } from './record'
+import { requireSameOrigin } from './same-origin'
+import type { Scope } from './scope'
+import { mintScope, type RequestFacts, workspaceOf } from './session'
+
+export type Written =
+  | { ok: true; status?: number; body: Json; audit: AuditEntry | AuditEntry[]; outbox?: Message[] }
+  | { ok: false; code: ErrorCode; message: string }
+
+export type Download = { fileName: string; contentType: string; body: string }
+
+type Params = { params: Promise<Record<string, string | string[]>> }
+type Handler = (request: Request, context: Params) => Promise<Response>
+type Asked = { principal: Principal; facts: RequestFacts; raw: Record<string, unknown> }
+
+/** A read: session or token, policy, contract, one read-only transaction, one JSON answer. */
+function read<S extends z.ZodType>(
+  action: Action,
+  schema: S,
+  run: (tx: Tx, scope: Scope, input: z.output<S>, now: Date) => Promise<unknown>,
+  options: DoorOptions = {},
+): Handler {
+  return answer(async (request, context) => {
+    const asked = await ask(request, context, false)
+    const work = async (tx: Tx) => {
+      const scope = await mintScope(tx, asked.principal, action, asked.facts)
+      return run(tx, scope, schema.parse(asked.raw), new Date())
+    }
+    return json(await withWorkspace(workspaceOf(asked.principal), work, { readOnly: true, ...options }))
+  })
+}
+
+/** A read that answers a file. */
+function download<S extends z.ZodType>(
+  action: Action,
+  schema: S,
+  run: (tx: Tx, scope: Scope, input: z.output<S>, now: Date) => Promise<Download>,
+): Handler {
+  return answer(async (request, context) => {
+    const asked = await ask(request, context, false)
+    const work = async (tx: Tx) => {
+      const scope = await mintScope(tx, asked.principal, action, asked.facts)
+      return run(tx, scope, schema.parse(asked.raw), new Date())
+    }
+    const file = await withWorkspace(workspaceOf(asked.principal), work, { readOnly: true })
+    const ascii = file.fileName.replace(/[^A-Za-z0-9._-]/g, '_')
+    return new Response(file.body, {
+      headers: {
+        'content-type': file.contentType,
+        'content-disposition': `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+        'cache-control': 'private, no-store',
+      },
+    })
+  })
+}
+
+/** A write: one transaction of idempotency row, change, audit rows and outbox rows, all or nothing. */
+function write<S extends z.ZodType>(
+  action: Action,
+  schema: S,
+  run: (tx: Tx, scope: Scope, input: z.output<S>, now: Date) => Promise<Written>,
+): Handler {
+  return answer(async (request, context) => {
+    const asked = await ask(request, context, true)
+    const body = request.method === 'DELETE' ? { value: {}, text: '' } : await readJson(request)
+    const done = await withWorkspace(workspaceOf(asked.principal), async tx => {
+      const scope = await mintScope(tx, asked.principal, action, asked.facts)
+      const input = schema.parse({ ...body.value, ...asked.raw })
+      const claim = claimOf(request, scope, body.text)
+      const replay = claim && (await takeKey(tx, claim))
+      if (replay) return { ...replay, replayed: true }
+      const written = await run(tx, scope, input, new Date())
+      if (!written.ok) throw new AppError(written.code, written.message)
+      const entries = [written.audit].flat()
+      if (entries.length === 0) throw new Error(`the write "${action}" left no audit entry`)
+      await recordAudit(tx, scope, entries)
+      await recordMessages(tx, scope, written.outbox ?? [])
+      const reply = { status: written.status ?? 200, body: written.body }
+      if (claim) await keepAnswer(tx, claim, reply)
+      return { ...reply, replayed: false }
+    })
+    return json(done.body, done.status, done.replayed ? { 'idempotency-replayed': 'true' } : {})
+  })
+}
+
+/** A write whose body is a stream: policy first, then the handler opens its own transactions. */
+function upload<S extends z.ZodType>(
+  action: Action,
+  schema: S,
+  run: (scope: Scope, input: z.output<S>, body: ReadableStream<Uint8Array>, now: Date, request: Request) => Promise<{ status: number; body: Json }>,
+): Handler {
+  return answer(async (request, context) => {
+    const asked = await ask(request, context, true)
+    const mint = (tx: Tx) => mintScope(tx, asked.principal, action, asked.facts)
+    const scope = await withWorkspace(workspaceOf(asked.principal), mint, { readOnly: true })
+    const input = schema.parse(asked.raw)
+    if (!request.body) throw new AppError('malformed', 'Send the file as the body of the request.')
+    const done = await run(scope, input, request.body, new Date(), request)
+    return json(done.body, done.status)
+  })
+}
+
+async function ask(request: Request, context: Params, isWrite: boolean): Promise<Asked> {
+  const principal = await principalOf(request)
+  if (!principal) throw new AppError('unauthenticated', 'Sign in, or send a valid bearer token.')
+  if (isWrite) requireSameOrigin(request, principal)
+  await countRequest(principal, isWrite)
+  const facts = { requestId: requestIdOf(request), ip: addressOf(request) }
+  return { principal, facts, raw: { ...queryOf(request), ...(await context.params) } }
+}
+
+/** Query parameters as an object; one given several times becomes a list. */
+function queryOf(request: Request): Record<string, unknown> {
+  const { searchParams } = new URL(request.url)
+  const keys = [...new Set(searchParams.keys())]
+  return Object.fromEntries(
+    keys.map(key => {
+      const all = searchParams.getAll(key)
+      if (all.some(value => value.includes('\0') || !value.isWellFormed())) {
+        throw new AppError('malformed', `${key}: contains characters that cannot be stored.`)
+      }
+      return [key, all.length > 1 ? all : all[0]]
+    }),
+  )
+}
+
+const requestIds = new WeakMap<Request, string>()
+
+function requestIdOf(request: Request): string {
+  const known = requestIds.get(request) ?? crypto.randomUUID()
+  requestIds.set(request, known)
+  return known
+}
+
+function answer(handle: Handler): Handler {
+  return async (request, context) => {
+    try {
+      const response = await handle(request, context)
+      response.headers.set('x-request-id', requestIdOf(request))
+      return response
+    } catch (error) {
+      return problem(error, requestIdOf(request))
+    }
+  }
+}
+
+/** Builds every route handler; nothing else reads the session or opens a request's transaction. */
+export const gate = { read, write, download, upload }

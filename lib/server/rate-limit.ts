@@ -1,0 +1,18 @@
+import 'server-only'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { AppError } from './errors'
+import type { Principal } from './principal'
+
+const reads = new RateLimiterMemory({ keyPrefix: 'read', points: 1_200, duration: 60 })
+const writes = new RateLimiterMemory({ keyPrefix: 'write', points: 600, duration: 60 })
+
+/** Counts a request against its principal; past the limit it is refused with the seconds to wait. */
+export async function countRequest(principal: Principal, isWrite: boolean): Promise<void> {
+  const key = principal.kind === 'token' ? principal.secretHash : principal.session.userId
+  try {
+    await (isWrite ? writes : reads).consume(key)
+  } catch (rejection) {
+    const seconds = Math.ceil((rejection as RateLimiterRes).msBeforeNext / 1000)
+    throw new AppError('rate_limited', `Too many requests. Wait ${seconds} seconds.`, { retryAfterSeconds: seconds })
+  }
+}
