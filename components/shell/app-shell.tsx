@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { AccountMenu } from './account-menu'
+import { BottomNavigation, SideNavigation } from './navigation'
+import type { PageKey } from './pages'
+import { SampleBanner } from './sample-banner'
+import { ShellKeys } from './shell-keys'
+import type { Viewer } from './viewer'
+import { WorkspaceMenu } from './workspace-menu'
+
+type AppShellProps = { viewer: Viewer; pages: readonly PageKey[]; children: ReactNode }
+
+export function AppShell({ viewer, pages, children }: AppShellProps) {
+  return (
+    <div className="md:grid md:grid-cols-[13.5rem_minmax(0,1fr)] print:block">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-60 -translate-y-16 rounded-md bg-ink px-3 py-2 text-sm text-paper focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <div className="sticky top-0 hidden h-dvh flex-col gap-4 border-r border-hairline px-3 py-4 md:flex print:hidden">
+        <WorkspaceMenu viewer={viewer} />
+        <ShellKeys pages={pages} showSearch={pages.includes('leads')} />
+        <SideNavigation pages={pages} />
+        <div className="mt-auto flex flex-col">
+          <AccountMenu viewer={viewer} />
+        </div>
+      </div>
+      <div className="min-w-0">
+        <div className="flex items-center justify-between gap-2 border-b border-hairline px-2 py-1.5 md:hidden print:hidden">
+          <WorkspaceMenu viewer={viewer} />
+          <AccountMenu viewer={viewer} compact />
+        </div>
+        {viewer.workspace.isSample ? <SampleBanner viewer={viewer} /> : null}
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto max-w-[84rem] px-4 pt-6 pb-24 outline-hidden md:px-8 md:pt-8 md:pb-16 print:p-0"
+        >
+          {children}
+        </main>
+        <BottomNavigation pages={pages} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { ArrowDownToLine, Filter, Gauge, type LucideIcon, Settings2, Users } from 'lucide-react'
+import type { PageKey } from './pages'
+
+const icons: Record<PageKey, LucideIcon> = {
+  overview: Gauge,
+  funnel: Filter,
+  leads: Users,
+  data: ArrowDownToLine,
+  settings: Settings2,
+}
+
+export function PageIcon({ page, className }: { page: PageKey; className?: string }) {
+  const Icon = icons[page]
+  return <Icon className={className} strokeWidth={1.75} aria-hidden="true" />
+}

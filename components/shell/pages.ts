@@ -1,0 +1,22 @@
+import type { Route } from 'next'
+import type { Action } from '@/lib/domain/policy/policy'
+
+export type PageKey = 'overview' | 'funnel' | 'leads' | 'data' | 'settings'
+
+export type Page = {
+  key: PageKey
+  href: Route
+  label: string
+  /** Pressed after G. */
+  letter: string
+  /** What a role must be allowed to do for the page to be of use. */
+  needs: Action
+}
+
+export const PAGES: readonly Page[] = [
+  { key: 'overview', href: '/overview', label: 'Overview', letter: 'o', needs: 'metric.read' },
+  { key: 'funnel', href: '/funnel', label: 'Funnel', letter: 'f', needs: 'metric.read' },
+  { key: 'leads', href: '/leads', label: 'Leads', letter: 'l', needs: 'lead.list' },
+  { key: 'data', href: '/data', label: 'Data', letter: 'd', needs: 'import.read' },
+  { key: 'settings', href: '/settings', label: 'Settings', letter: 's', needs: 'workspace.read' },
+]
