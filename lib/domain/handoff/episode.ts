@@ -28,6 +28,8 @@ export type Episode = {
   verdict: 'accepted' | 'criteria' | 'timing' | 'process' | 'pending' | null
   sqlAt: Date | null
   opportunityAt: Date | null
+  /** The deal that decides outcome and amount. */
+  opportunityId: string | null
   closedAt: Date | null
   outcome: Outcome | null
   amountMinor: number | null
@@ -42,5 +44,16 @@ export type Episode = {
   /** Bit masks over STAGE_BITS. */
   dateOnly: number
   inferred: number
-  problem: string | null
+  problem: EpisodeProblem | null
 }
+
+/** Orders that cannot have happened: kept and listed, and left out of durations. The gravest one is named. */
+export const EPISODE_PROBLEMS = [
+  'closed_before_mql',
+  'closed_before_opportunity',
+  'opportunity_before_mql',
+  'sql_before_mql',
+  'accepted_before_mql',
+  'disposed_before_mql',
+] as const
+export type EpisodeProblem = (typeof EPISODE_PROBLEMS)[number]
