@@ -1,0 +1,89 @@
+import type { BenchmarkId } from './benchmarks'
+import type { Dimension, Form, MetricId } from './ids'
+import type { DealStage, HandoffStage, Stage } from './stage'
+
+/** What one row of the population is. */
+export type Subject = 'handoff' | 'opportunity' | 'lead'
+
+/** Rates are 0..1, money is in major units of the workspace's currency, an index has no unit. */
+export type Unit = 'share' | 'count' | 'money' | 'days' | 'minutes' | 'index'
+
+/** How an answer's rows look. */
+export type Shape = 'rate' | 'distribution' | 'curve' | 'count' | 'index' | 'divergence'
+
+/** Days a cohort is given before it is judged. */
+export type HorizonRule =
+  | { kind: 'days'; days: number }
+  /** The disposition time that was promised in the agreement, plus so many days. */
+  | { kind: 'promised_disposition'; plusDays: number }
+  /** P90 of the days the workspace's own wins took, in whole days, but never less than the floor. */
+  | { kind: 'own_time_to_close'; floorDays: number }
+
+/** A condition on one row, in the words both interpreters read. */
+export type Test =
+  /** The stage has been reached, in the sense of the form that is asked for. */
+  | { kind: 'reached'; stage: Stage }
+  | { kind: 'is'; field: 'verdict' | 'disposition' | 'amountState'; values: readonly (string | null)[] }
+  | { kind: 'all'; tests: readonly Test[] }
+  | { kind: 'not'; test: Test }
+
+/** The part of a declaration that is calculated with. */
+export type Measure =
+  /** Of the rows that reached `from`, how many reached `to`. */
+  | { kind: 'conversion'; from: Stage; to: Stage }
+  /** Of the rows whose state answers the question, how many answer yes; the others are named. */
+  | {
+      kind: 'split'
+      from: HandoffStage
+      yes: Test
+      no: Test
+      apart: readonly { reason: string; test: Test }[]
+      /** The dated event that decides, for the horizon and the period form. */
+      decidedBy: HandoffStage
+    }
+  /** Among handoffs due long enough, how many have the stage at all, in time or late. */
+  | { kind: 'coverage'; from: HandoffStage; to: HandoffStage }
+  /** Won or lost, of the deals that were closed. */
+  | { kind: 'closed_split' }
+  | { kind: 'attainment' }
+  | {
+      kind: 'incidence'
+      subject: 'handoff' | 'opportunity'
+      from: Stage
+      event: Stage
+      competing: readonly Stage[]
+    }
+  | { kind: 'first_touch' }
+  | { kind: 'amount'; of: DealStage; clock: 'created' | 'closed' }
+  | { kind: 'stays' }
+  | { kind: 'volume' }
+  | { kind: 'velocity' }
+  | { kind: 'divergence' }
+
+/** One number of the product, as data: what screens print and what both interpreters calculate. */
+export type Declaration = {
+  id: MetricId
+  label: string
+  question: string
+  /** The sentence printed beside the number. */
+  definition: string
+  formula: string
+  population: string
+  unit: Unit
+  shape: Shape
+  subject: Subject
+  /** Which date puts a row into a period. */
+  cohort: string
+  /** Until when a cohort is called young, in words; null when age does not matter. */
+  maturity: string | null
+  /** What a period without rows shows. */
+  empty: 'gap' | 'zero'
+  forms: readonly Form[]
+  defaultForm: Form
+  horizon: HorizonRule | null
+  dimensions: readonly Dimension[]
+  /** Whether a higher value is good news; null when it is neither. */
+  better: 'higher' | 'lower' | null
+  benchmarks: readonly BenchmarkId[]
+  measure: Measure
+}
