@@ -4,6 +4,7 @@ export const METRIC_IDS = [
   'mql_rate',
   'mql_to_sal',
   'mql_to_sql',
+  'mql_to_opportunity',
   'mql_to_won',
   'sal_to_sql',
   'sql_to_opportunity',

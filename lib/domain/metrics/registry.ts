@@ -8,6 +8,7 @@ import { dispositionCoverage } from './disposition-coverage'
 import { divergence } from './divergence'
 import type { MetricId } from './ids'
 import { mqlRate } from './mql-rate'
+import { mqlToOpportunity } from './mql-to-opportunity'
 import { mqlToSal } from './mql-to-sal'
 import { mqlToSql } from './mql-to-sql'
 import { mqlToWon } from './mql-to-won'
@@ -29,6 +30,7 @@ export const REGISTRY: Record<MetricId, Declaration> = {
   mql_rate: mqlRate,
   mql_to_sal: mqlToSal,
   mql_to_sql: mqlToSql,
+  mql_to_opportunity: mqlToOpportunity,
   mql_to_won: mqlToWon,
   sal_to_sql: salToSql,
   sql_to_opportunity: sqlToOpportunity,
