@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { addArrayTypes } from './array-types'
 import { PoolExhausted } from './connection-error'
 
 export type Client = postgres.Sql
@@ -21,8 +22,11 @@ export class LeasePool {
   private readonly waiting: Waiter[] = []
   private open = 0
   private closed = false
+  private readonly options: LeaseOptions
 
-  constructor(private readonly options: LeaseOptions) {}
+  constructor(options: LeaseOptions) {
+    this.options = options
+  }
 
   async acquire(): Promise<Lease> {
     if (this.closed) throw new PoolExhausted('the database pool is closed')
@@ -83,6 +87,7 @@ export class LeasePool {
       max: 1,
       idle_timeout: 0,
       max_lifetime: null,
+      fetch_types: false,
       connect_timeout: 3,
       backoff: () => 0,
       connection: { application_name: this.options.applicationName, TimeZone: 'UTC' },
@@ -99,6 +104,7 @@ export class LeasePool {
         jsonb: { to: 3802, from: [3802], parse: JSON.parse, serialize: toJson },
       },
     })
+    addArrayTypes(client)
     return {
       client,
       isLost: () => lost,

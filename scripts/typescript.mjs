@@ -13,6 +13,8 @@ function find(url) {
 
 registerHooks({
   resolve(specifier, context, next) {
+    // Next has no exports map, so its entries need their ending when Node resolves them.
+    if (/^next\/[a-z-]+$/.test(specifier)) return next(`${specifier}.js`, context)
     if (specifier === 'server-only') return { url: 'data:text/javascript,', shortCircuit: true }
     const url = specifier.startsWith('@/')
       ? new URL(specifier.slice(2), root).href

@@ -21,12 +21,12 @@ export type FieldProblem = { path: string; message: string }
 
 export class AppError extends Error {
   override name = 'AppError'
+  readonly code: ErrorCode
+  readonly extra: { errors?: FieldProblem[]; retryAfterSeconds?: number }
 
-  constructor(
-    readonly code: ErrorCode,
-    message: string,
-    readonly extra: { errors?: FieldProblem[]; retryAfterSeconds?: number } = {},
-  ) {
+  constructor(code: ErrorCode, message: string, extra: AppError['extra'] = {}) {
     super(message)
+    this.code = code
+    this.extra = extra
   }
 }
