@@ -33,6 +33,19 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   }
 }
 
+/** Whether every migration of this version is applied, without changing anything. */
+export async function isMigrated(ownerUrl: string): Promise<boolean> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined, connect_timeout: 10 })
+  try {
+    const [table] = await sql`select to_regclass('app.schema_migration') as name`
+    if (!table?.name) return false
+    const done = new Set((await sql<{ name: string }[]>`select name from app.schema_migration`).map(row => row.name))
+    return (await readdir(FOLDER)).filter(name => name.endsWith('.sql')).every(name => done.has(name))
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
 async function apply(sql: postgres.Sql, name: string): Promise<void> {
   const text = (await readFile(`${FOLDER}${name}`, 'utf8')).replaceAll('CREATE SCHEMA "app";', '')
   const statements = text

@@ -43,6 +43,9 @@ begin
     reads := case when t = 'membership' then '${member}' else '${own}' end;
     execute format('create policy tenant on app.%I using (%s) with check (%s)', t, reads, '${own}');
   end loop;
+  -- The owner, who migrates and runs the operator's commands, may list which workspaces there are, and no more.
+  execute 'drop policy if exists directory on app.workspace';
+  execute 'create policy directory on app.workspace for select to current_user using (true)';
 end $$;
 `
 }

@@ -55,6 +55,8 @@ export const workspace = app.table('workspace', {
   settings: jsonb('settings').$type<WorkspaceSettings>().notNull(),
   /** Bumped in the transaction of every change that can alter a number; caches compare it. */
   datasetVersion: bigint('dataset_version', { mode: 'number' }).notNull().default(0),
+  /** Raised by every change of name, zone or settings; a change that names an older one is refused. */
+  revision: integer('revision').notNull().default(0),
   createdAt: instant('created_at').notNull().default(sql`now()`),
 })
 
@@ -66,6 +68,8 @@ export const membership = app.table(
       .notNull()
       .references(() => appUser.id),
     role: text('role').$type<MemberRole>().notNull(),
+    /** Raised by every change of role or state; a change that names an older one is refused. */
+    revision: integer('revision').notNull().default(0),
     createdAt: instant('created_at').notNull().default(sql`now()`),
     deactivatedAt: instant('deactivated_at'),
   },

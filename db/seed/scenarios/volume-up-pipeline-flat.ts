@@ -1,0 +1,95 @@
+import { EVERYWHERE } from '../countries'
+import type { Scenario } from '../scenario'
+
+export const volumeUpPipelineFlat: Scenario = {
+  name: 'volume-up-pipeline-flat',
+  story: 'A quarter with 2.3 times the handoffs of the one before, and not one opportunity more: 18 and 18.',
+  chapters: [
+    {
+      weeks: [-120, -107],
+      ramp: 1,
+      lateShare: 0.16,
+      lateness: 1.7,
+      countries: EVERYWHERE,
+      plan: [
+        {
+          mode: 'healthy',
+          fates: {
+            untouched: 3,
+            undecided: 5,
+            fit: 12,
+            intent: 5,
+            timing: 8,
+            reach: 7,
+            status: 4,
+            process: 2,
+            accepted: 30,
+            sql: 6,
+            open: 4,
+            lost: 8,
+            won: 6,
+          },
+        },
+      ],
+    },
+    {
+      weeks: [-107, -94],
+      ramp: 1.3,
+      lateShare: 0.3,
+      lateness: 1.9,
+      countries: EVERYWHERE,
+      sources: [
+        ['Content syndication', 88],
+        ['Paid search', 12],
+      ],
+      plan: [
+        {
+          mode: 'healthy',
+          fates: {
+            untouched: 8,
+            undecided: 10,
+            fit: 8,
+            intent: 4,
+            timing: 6,
+            reach: 6,
+            status: 2,
+            process: 2,
+            accepted: 14,
+            sql: 4,
+            open: 4,
+            lost: 7,
+            won: 5,
+          },
+        },
+        {
+          mode: 'form_fill',
+          fates: {
+            untouched: 40,
+            undecided: 34,
+            fit: 12,
+            intent: 36,
+            reach: 14,
+            process: 4,
+            accepted: 7,
+            sql: 1,
+            lost: 2,
+          },
+        },
+      ],
+    },
+  ],
+  promise: {
+    mqls: 330,
+    leads: 330,
+    accepted: 98,
+    criteriaRejected: 77,
+    sql: 47,
+    opportunities: 36,
+    won: 11,
+    lost: 17,
+    met: 197,
+    breached: 125,
+    void: 8,
+    modes: { healthy: 180, form_fill: 150 },
+  },
+}
