@@ -58,7 +58,6 @@ test('five backends killed outright lose nothing acknowledged and tear nothing',
     await admin.end({ timeout: 2 })
   } finally {
     await closeConnections()
-    await database.stop()
     await cluster.stop()
     rmSync(folder, { recursive: true, force: true })
   }
