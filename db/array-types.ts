@@ -17,7 +17,10 @@ const ARRAY_OF: Record<number, number> = {
   3802: 3807, // jsonb
 }
 
-type Codec = { parsers: Record<number, (text: string) => unknown>; serializers: Record<number, (value: unknown) => string> }
+type Codec = {
+  parsers: Record<number, (text: string) => unknown>
+  serializers: Record<number, (value: unknown) => string>
+}
 type Internals = Codec & { shared: { typeArrayMap: Record<number, number> } }
 
 /**
@@ -31,7 +34,8 @@ export function addArrayTypes(client: postgres.Sql): void {
     const oid = Number(element)
     options.shared.typeArrayMap[oid] = array
     options.parsers[array] = text => parse(text, value => options.parsers[oid]?.(value) ?? value)
-    options.serializers[array] = value => serialize(value, item => options.serializers[oid]?.(item) ?? String(item))
+    options.serializers[array] = value =>
+      serialize(value, item => options.serializers[oid]?.(item) ?? String(item))
   }
 }
 

@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest'
 import postgres from 'postgres'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { APP_ROLE, APPEND_ONLY_TABLES, GLOBAL_TABLES } from './roles'
-import { createTestWorkspace, useDatabase } from './testing'
+import { createTestWorkspace, openTestDatabase } from './testing'
 
-const database = useDatabase()
+const database = openTestDatabase()
 const globals: readonly string[] = GLOBAL_TABLES
 
 beforeAll(async () => {
@@ -51,7 +51,8 @@ describe('B4 every tenant table', () => {
 
 describe('B5 the app role', () => {
   test('has no power beyond its grants', async () => {
-    const [role] = await database.super`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication
+    const [role] =
+      await database.super`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication
       from pg_roles where rolname = ${APP_ROLE}`
     expect(Object.values(role ?? {})).toEqual([false, false, false, false, false])
     const owned = await database.super`select relname from pg_class c join pg_roles r on r.oid = c.relowner
@@ -62,12 +63,13 @@ describe('B5 the app role', () => {
     expect(truncatable).toHaveLength(0)
   })
 
-  test.each(['set role treaty_owner', 'create table app.mine (id int)', 'alter table app.lead disable row level security'])(
-    'may not: %s',
-    async statement => {
-      await expect(asApp(sql => sql.unsafe(statement))).rejects.toThrow(/permission denied|must be owner/)
-    },
-  )
+  test.each([
+    'set role treaty_owner',
+    'create table app.mine (id int)',
+    'alter table app.lead disable row level security',
+  ])('may not: %s', async statement => {
+    await expect(asApp(sql => sql.unsafe(statement))).rejects.toThrow(/permission denied|must be owner/)
+  })
 
   test('turning row security off turns reading into an error, not into everything', async () => {
     const read = asApp(async sql => {
@@ -79,9 +81,9 @@ describe('B5 the app role', () => {
 
   test.each(APPEND_ONLY_TABLES)('may not change or delete what is in %s (L2)', async table => {
     await expect(asApp(sql => sql.unsafe(`delete from app.${table}`))).rejects.toThrow('permission denied')
-    await expect(asApp(sql => sql.unsafe(`update app.${table} set workspace_id = workspace_id`))).rejects.toThrow(
-      'permission denied',
-    )
+    await expect(
+      asApp(sql => sql.unsafe(`update app.${table} set workspace_id = workspace_id`)),
+    ).rejects.toThrow('permission denied')
   })
 })
 
@@ -104,10 +106,12 @@ describe('B6 without a workspace', () => {
 })
 
 test('B7 views check their reader and no function runs as its owner', async () => {
-  const views = await database.super`select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  const views =
+    await database.super`select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'app' and c.relkind in ('v', 'm')
       and not coalesce(reloptions::text like '%security_invoker=true%', false)`
-  const functions = await database.super`select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  const functions =
+    await database.super`select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname = 'app' and p.prosecdef`
   const triggers = await database.super`select tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid
     join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'app' and not t.tgisinternal`
@@ -123,7 +127,8 @@ describe('B8 keys', () => {
       join pg_attribute a on a.attrelid = t.oid and a.attnum = x.indkey[0]
       where n.nspname = 'app' and x.indisunique`
     const wrong = keys.filter(
-      key => !globals.includes(key.table) && key.first !== 'workspace_id' && key.index !== 'workspace_slug_key',
+      key =>
+        !globals.includes(key.table) && key.first !== 'workspace_id' && key.index !== 'workspace_slug_key',
     )
     expect(wrong).toEqual([])
   })

@@ -2,9 +2,9 @@ import postgres from 'postgres'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeConnections, type Tx, withWorkspace } from './client'
-import { createTestWorkspace, type TestWorkspace, useDatabase } from './testing'
+import { createTestWorkspace, type TestWorkspace, openTestDatabase } from './testing'
 
-const database = useDatabase()
+const database = openTestDatabase()
 const uncaught: unknown[] = []
 const note = (error: unknown) => uncaught.push(error)
 
@@ -66,17 +66,23 @@ describe('the door to the database', () => {
 
   test('gives drizzle and raw SQL the same instants, numbers and JSON', async () => {
     const at = new Date('2026-03-29T01:30:00.123Z')
-    const [row] = await withWorkspace(one.id, ({ sql }) => sql<{ at: Date; n: number; j: unknown }[]>`
-      select ${at}::timestamptz as at, 9007199254740991::bigint as n, ${JSON.stringify({ a: [1] })}::jsonb as j`)
+    const [row] = await withWorkspace(
+      one.id,
+      ({ sql }) => sql<{ at: Date; n: number; j: unknown }[]>`
+      select ${at}::timestamptz as at, 9007199254740991::bigint as n, ${JSON.stringify({ a: [1] })}::jsonb as j`,
+    )
     expect(row).toEqual({ at, n: 9007199254740991, j: { a: [1] } })
   })
 
   test('reads and writes arrays of text, identifiers and instants', async () => {
     const texts = ['plain', 'quo"ted', 'back\\slash', '', null]
     const at = new Date('2026-11-01T06:00:00Z')
-    const [row] = await withWorkspace(one.id, ({ sql }) => sql<{ texts: string[]; ids: string[]; ats: Date[]; n: number[] }[]>`
+    const [row] = await withWorkspace(
+      one.id,
+      ({ sql }) => sql<{ texts: string[]; ids: string[]; ats: Date[]; n: number[] }[]>`
       select ${texts}::text[] as texts, ${[one.id]}::uuid[] as ids, ${sql.array([at], 1184)}::timestamptz[] as ats,
-        ${[1, 2]}::int[] as n`)
+        ${[1, 2]}::int[] as n`,
+    )
     expect(row).toEqual({ texts, ids: [one.id], ats: [at], n: [1, 2] })
   })
 
@@ -134,7 +140,9 @@ describe.each([1, 3, 8])('B9 with %i writers a workspace', writers => {
   })
 
   test('no slot stays stuck and no connection is left over', async () => {
-    await Promise.all(Array.from({ length: 8 }, () => withWorkspace(one.id, ({ sql }) => sql`select pg_sleep(0.05)`)))
+    await Promise.all(
+      Array.from({ length: 8 }, () => withWorkspace(one.id, ({ sql }) => sql`select pg_sleep(0.05)`)),
+    )
     await closeConnections()
     await pause(100)
     const [left] = await database.super`select count(*)::int as n from pg_stat_activity
@@ -159,7 +167,8 @@ test('B10 an idle transaction is rejected and the waiting tenant sees its own ro
   const waiting = Array.from({ length: 12 }, () =>
     withWorkspace(two.id, ({ sql }) => sql`select topic from app.outbox where topic like 'b10-%'`),
   )
-  for (const rows of await Promise.all(waiting)) expect(rows.map(row => row.topic)).toEqual(['b10-two', 'b10-two'])
+  for (const rows of await Promise.all(waiting))
+    expect(rows.map(row => row.topic)).toEqual(['b10-two', 'b10-two'])
   await rejected
   expect(await database.super`select 1 from app.outbox where topic = 'b10-wrong'`).toHaveLength(0)
   expect(uncaught).toEqual([])

@@ -48,12 +48,20 @@ export async function closeConnections(): Promise<void> {
  * The one door to tenant data: one transaction in which row-level security shows this workspace alone.
  * Statements name the workspace as well, so that one which went astray would fail the policy.
  */
-export function withWorkspace<T>(workspaceId: string, fn: (tx: Tx) => Promise<T>, options: DoorOptions = {}): Promise<T> {
+export function withWorkspace<T>(
+  workspaceId: string,
+  fn: (tx: Tx) => Promise<T>,
+  options: DoorOptions = {},
+): Promise<T> {
   return transact([{ name: 'treaty.workspace_id', value: workspaceId }], fn, options)
 }
 
 /** For signing in: the person's own memberships across workspaces, and nothing else of any workspace. */
-export function withUser<T>(userId: string, fn: (tx: Tx) => Promise<T>, options: DoorOptions = {}): Promise<T> {
+export function withUser<T>(
+  userId: string,
+  fn: (tx: Tx) => Promise<T>,
+  options: DoorOptions = {},
+): Promise<T> {
   return transact([{ name: 'treaty.user_id', value: userId }], fn, options)
 }
 
@@ -62,7 +70,11 @@ export function withoutWorkspace<T>(fn: (tx: Tx) => Promise<T>, options: DoorOpt
   return transact([], fn, options)
 }
 
-async function transact<T>(settings: Setting[], fn: (tx: Tx) => Promise<T>, options: DoorOptions): Promise<T> {
+async function transact<T>(
+  settings: Setting[],
+  fn: (tx: Tx) => Promise<T>,
+  options: DoorOptions,
+): Promise<T> {
   for (const { value } of settings) if (!UUID.test(value)) throw new Error('not a UUID')
   for (let attempt = 1; ; attempt++) {
     try {
@@ -73,7 +85,11 @@ async function transact<T>(settings: Setting[], fn: (tx: Tx) => Promise<T>, opti
   }
 }
 
-async function attemptOnce<T>(settings: Setting[], fn: (tx: Tx) => Promise<T>, options: DoorOptions): Promise<T> {
+async function attemptOnce<T>(
+  settings: Setting[],
+  fn: (tx: Tx) => Promise<T>,
+  options: DoorOptions,
+): Promise<T> {
   const name = options.pool ?? 'app'
   const pool = poolOf(name)
   const timeoutMs = options.timeoutMs ?? POOLS[name].timeoutMs
@@ -85,7 +101,8 @@ async function attemptOnce<T>(settings: Setting[], fn: (tx: Tx) => Promise<T>, o
     await guard.run(lease.client.unsafe(opening(settings, timeoutMs, options.readOnly ?? false)).simple())
     const result = await fn(guard.tx)
     await guard.run(lease.client.unsafe('commit'))
-    if (lease.isOutsideTransaction() || lease.isLost()) throw new LostConnection('the commit was not confirmed')
+    if (lease.isOutsideTransaction() || lease.isLost())
+      throw new LostConnection('the commit was not confirmed')
     return result
   } catch (error) {
     if (isConnectionError(error)) lease.markLost()
@@ -109,9 +126,13 @@ function abandon(lease: Lease): void {
 }
 
 /** Sends nothing after the connection failed: a later statement would run on a new one, outside the transaction. */
-function guarded(lease: Lease): { tx: Tx; run: <Q extends PromiseLike<unknown>>(query: Q) => Promise<Awaited<Q>> } {
+function guarded(lease: Lease): {
+  tx: Tx
+  run: <Q extends PromiseLike<unknown>>(query: Q) => Promise<Awaited<Q>>
+} {
   const check = () => {
-    if (lease.isLost() || lease.isOutsideTransaction()) throw new LostConnection('the transaction lost its connection')
+    if (lease.isLost() || lease.isOutsideTransaction())
+      throw new LostConnection('the transaction lost its connection')
   }
   const run = async <Q extends PromiseLike<unknown>>(query: Q): Promise<Awaited<Q>> => {
     try {
@@ -140,6 +161,7 @@ function guarded(lease: Lease): { tx: Tx; run: <Q extends PromiseLike<unknown>>(
 function drizzleClient(lease: Lease, sql: postgres.Sql): postgres.Sql {
   const options = { ...lease.client.options, parsers: {}, serializers: {} }
   return new Proxy(sql, {
-    get: (target, property, receiver) => (property === 'options' ? options : Reflect.get(target, property, receiver)),
+    get: (target, property, receiver) =>
+      property === 'options' ? options : Reflect.get(target, property, receiver),
   })
 }

@@ -18,7 +18,9 @@ test('five backends killed outright lose nothing acknowledged and tear nothing',
   try {
     await migrate(database.ownerUrl)
     process.env.TREATY_APP_URL = database.appUrl
-    const admin = postgres(`postgres://postgres:${cluster.password}@127.0.0.1:${cluster.port}/crash`, { max: 1 })
+    const admin = postgres(`postgres://postgres:${cluster.password}@127.0.0.1:${cluster.port}/crash`, {
+      max: 1,
+    })
     const workspace = uuidv7()
     await admin`insert into app.workspace (workspace_id, slug, name, time_zone, currency, settings)
       values (${workspace}, 'crash', 'Crash', 'UTC', 'USD', ${admin.json(DEFAULT_SETTINGS)})`

@@ -13,7 +13,12 @@ const toJson = (value: unknown) => (typeof value === 'string' ? value : JSON.str
  * (3.4.9). So no connection is ever shared: each client holds exactly one, belongs to one transaction at a
  * time, and is thrown away, not reused, when anything about its connection went wrong.
  */
-export type Lease = { client: Client; isLost: () => boolean; isOutsideTransaction: () => boolean; markLost: () => void }
+export type Lease = {
+  client: Client
+  isLost: () => boolean
+  isOutsideTransaction: () => boolean
+  markLost: () => void
+}
 
 type Waiter = { resolve: (lease: Lease) => void; reject: (error: Error) => void; timer: NodeJS.Timeout }
 

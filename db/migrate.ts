@@ -22,7 +22,9 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     await sql`create schema if not exists app`
     await sql`create table if not exists app.schema_migration (
       name text primary key, applied_at timestamptz not null default now())`
-    const done = new Set((await sql<{ name: string }[]>`select name from app.schema_migration`).map(row => row.name))
+    const done = new Set(
+      (await sql<{ name: string }[]>`select name from app.schema_migration`).map(row => row.name),
+    )
     const names = (await readdir(FOLDER)).filter(name => name.endsWith('.sql')).sort()
     const todo = names.filter(name => !done.has(name))
     for (const name of todo) await apply(sql, name)
@@ -39,7 +41,9 @@ export async function isMigrated(ownerUrl: string): Promise<boolean> {
   try {
     const [table] = await sql`select to_regclass('app.schema_migration') as name`
     if (!table?.name) return false
-    const done = new Set((await sql<{ name: string }[]>`select name from app.schema_migration`).map(row => row.name))
+    const done = new Set(
+      (await sql<{ name: string }[]>`select name from app.schema_migration`).map(row => row.name),
+    )
     return (await readdir(FOLDER)).filter(name => name.endsWith('.sql')).every(name => done.has(name))
   } finally {
     await sql.end({ timeout: 5 })

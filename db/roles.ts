@@ -2,7 +2,12 @@
 export const GLOBAL_TABLES = ['app_user', 'session', 'schema_migration'] as const
 
 /** Facts are added, never changed: the app's role may read and insert, nothing more. */
-export const APPEND_ONLY_TABLES = ['audit_event', 'handoff_event', 'opportunity_event', 'agreement_version'] as const
+export const APPEND_ONLY_TABLES = [
+  'audit_event',
+  'handoff_event',
+  'opportunity_event',
+  'agreement_version',
+] as const
 
 export const APP_ROLE = 'treaty_app'
 export const BACKUP_ROLE = 'treaty_backup'

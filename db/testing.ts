@@ -7,15 +7,22 @@ import { DEFAULT_SETTINGS } from '@/lib/domain/workspace/settings'
 import { closeConnections } from './client'
 import { APP_ROLE } from './roles'
 
-export type TestDatabase = { name: string; ownerUrl: string; appUrl: string; superUrl: string; super: postgres.Sql }
+export type TestDatabase = {
+  name: string
+  ownerUrl: string
+  appUrl: string
+  superUrl: string
+  super: postgres.Sql
+}
 
 /** A database of its own for a test file, copied from the migrated template; the door is pointed at it. */
-export function useDatabase(): TestDatabase {
+export function openTestDatabase(): TestDatabase {
   const database = {} as TestDatabase
   beforeAll(async () => {
     const { port, password, ownerPassword, appPassword } = inject('cluster')
     const name = `test_${randomBytes(6).toString('hex')}`
-    const url = (user: string, secret: string, db = name) => `postgres://${user}:${secret}@127.0.0.1:${port}/${db}`
+    const url = (user: string, secret: string, db = name) =>
+      `postgres://${user}:${secret}@127.0.0.1:${port}/${db}`
     const admin = postgres(url('postgres', password, 'postgres'), { max: 1, onnotice: () => undefined })
     await admin.unsafe(`create database ${name} template treaty_template owner treaty_owner`)
     await admin.unsafe(`grant connect, temporary on database ${name} to ${APP_ROLE}`)
@@ -54,7 +61,11 @@ export async function createTestWorkspace(
 }
 
 /** A person with a role in a workspace. */
-export async function createTestMember(database: TestDatabase, workspaceId: string, role: MemberRole): Promise<string> {
+export async function createTestMember(
+  database: TestDatabase,
+  workspaceId: string,
+  role: MemberRole,
+): Promise<string> {
   const id = uuidv7()
   await database.super`insert into app.app_user (id, email, name) values (${id}, ${`${id}@example.com`}, ${role})`
   await database.super`insert into app.membership (workspace_id, user_id, role) values (${workspaceId}, ${id}, ${role})`

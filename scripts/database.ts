@@ -16,7 +16,26 @@ export type Database = {
 }
 
 const OWNER = 'treaty_owner'
-const FLAGS = ['-c', 'max_connections=120', '-c', 'shared_buffers=512MB', '-c', 'work_mem=64MB', '-c', 'jit=off', '-c', 'maintenance_work_mem=256MB', '-c', 'max_wal_size=4GB', '-c', 'listen_addresses=127.0.0.1', '-c', 'random_page_cost=1.1', '-c', 'effective_cache_size=2GB']
+const FLAGS = [
+  '-c',
+  'max_connections=120',
+  '-c',
+  'shared_buffers=512MB',
+  '-c',
+  'work_mem=64MB',
+  '-c',
+  'jit=off',
+  '-c',
+  'maintenance_work_mem=256MB',
+  '-c',
+  'max_wal_size=4GB',
+  '-c',
+  'listen_addresses=127.0.0.1',
+  '-c',
+  'random_page_cost=1.1',
+  '-c',
+  'effective_cache_size=2GB',
+]
 
 type Cluster = { port: number; password: string; ownerPassword: string; appPassword: string }
 
@@ -102,7 +121,10 @@ function leftRunning(folder: string): number | null {
 }
 
 async function answers({ port, password }: Cluster): Promise<boolean> {
-  const sql = postgres(`postgres://postgres:${password}@127.0.0.1:${port}/postgres`, { max: 1, connect_timeout: 3 })
+  const sql = postgres(`postgres://postgres:${password}@127.0.0.1:${port}/postgres`, {
+    max: 1,
+    connect_timeout: 3,
+  })
   try {
     await sql`select 1`
     return true
@@ -156,7 +178,12 @@ export async function prepare(cluster: Cluster, name: string): Promise<void> {
   }
 }
 
-async function ensureRole(admin: postgres.Sql, role: string, password: string | null, extra = ''): Promise<void> {
+async function ensureRole(
+  admin: postgres.Sql,
+  role: string,
+  password: string | null,
+  extra = '',
+): Promise<void> {
   const [exists] = await admin`select 1 from pg_roles where rolname = ${role}`
   const login = password === null ? 'nologin' : `login password '${password}'`
   await admin.unsafe(`${exists ? 'alter' : 'create'} role ${role} ${login} ${extra}`)
@@ -164,7 +191,8 @@ async function ensureRole(admin: postgres.Sql, role: string, password: string | 
 
 async function external(url: string, dataDir: string): Promise<Database> {
   const given = process.env.APP_DATABASE_URL
-  if (given) return { embedded: false, joined: true, ownerUrl: url, appUrl: given, stop: async () => undefined }
+  if (given)
+    return { embedded: false, joined: true, ownerUrl: url, appUrl: given, stop: async () => undefined }
   const password = appPassword(dataDir)
   const sql = postgres(url, { max: 1, onnotice: () => undefined, connect_timeout: 10 })
   try {

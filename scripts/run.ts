@@ -54,18 +54,22 @@ async function main() {
 
 function serve(variables: Record<string, string>): ChildProcess {
   const command = development ? ['dev'] : ['start']
-  return spawn(process.execPath, ['node_modules/next/dist/bin/next', ...command, '-p', variables.PORT ?? '3000'], {
-    stdio: development ? 'inherit' : ['ignore', 'ignore', 'inherit'],
-    // A group of its own: Ctrl-C reaches this process alone, which then stops the server in order.
-    detached: true,
-    env: {
-      ...process.env,
-      ...variables,
-      NODE_ENV: development ? 'development' : 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      NEXT_MANUAL_SIG_HANDLE: '1',
+  return spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', ...command, '-p', variables.PORT ?? '3000'],
+    {
+      stdio: development ? 'inherit' : ['ignore', 'ignore', 'inherit'],
+      // A group of its own: Ctrl-C reaches this process alone, which then stops the server in order.
+      detached: true,
+      env: {
+        ...process.env,
+        ...variables,
+        NODE_ENV: development ? 'development' : 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        NEXT_MANUAL_SIG_HANDLE: '1',
+      },
     },
-  })
+  )
 }
 
 async function stopServer(server: ChildProcess | undefined): Promise<void> {

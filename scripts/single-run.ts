@@ -8,7 +8,9 @@ export function claimFolder(dataDir: string): () => void {
   const file = join(dataDir, 'treaty.pid')
   const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
   if (pid && pid !== process.pid && isAlive(pid)) {
-    throw new Error(`Treaty already runs in ${dataDir} (process ${pid}). Stop it first, or set TREATY_DATA_DIR to another folder.`)
+    throw new Error(
+      `Treaty already runs in ${dataDir} (process ${pid}). Stop it first, or set TREATY_DATA_DIR to another folder.`,
+    )
   }
   writeFileSync(file, String(process.pid))
   return () => rmSync(file, { force: true })
@@ -28,7 +30,11 @@ export function requireFreePort(port: number): Promise<void> {
   return new Promise((done, fail) => {
     const server = createServer()
     server.once('error', () =>
-      fail(new Error(`Port ${port} is in use. Stop what listens there, or choose another one: PORT=3100 npm start`)),
+      fail(
+        new Error(
+          `Port ${port} is in use. Stop what listens there, or choose another one: PORT=3100 npm start`,
+        ),
+      ),
     )
     server.listen(port, () => server.close(() => done()))
   })

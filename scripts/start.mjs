@@ -4,11 +4,15 @@ import { spawn } from 'node:child_process'
 import { ensureInstalled, nodeBinary, root } from './install.mjs'
 
 ensureInstalled()
-const child = spawn(nodeBinary(), ['--import', './scripts/typescript.mjs', 'scripts/run.ts', ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
-})
+const child = spawn(
+  nodeBinary(),
+  ['--import', './scripts/typescript.mjs', 'scripts/run.ts', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  },
+)
 // A terminal sends Ctrl-C to the whole group; a supervisor signals us alone.
 process.on('SIGINT', () => undefined)
 process.on('SIGTERM', () => child.kill('SIGTERM'))

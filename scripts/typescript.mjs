@@ -23,7 +23,12 @@ registerHooks({
         : null
     if (url?.startsWith(pathToFileURL(fileURLToPath(root)).href) && !url.includes('/node_modules/')) {
       const found = find(url)
-      if (found) return { url: found, format: /\.tsx?$/.test(found) ? 'module-typescript' : undefined, shortCircuit: true }
+      if (found)
+        return {
+          url: found,
+          format: /\.tsx?$/.test(found) ? 'module-typescript' : undefined,
+          shortCircuit: true,
+        }
     }
     return next(specifier, context)
   },

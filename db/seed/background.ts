@@ -15,8 +15,18 @@ export type BackgroundWish = {
 /** A lead that never reached the line. Nobody knows what it would have become. */
 export function tellBackground(rng: Rng, wish: BackgroundWish): LeadStory {
   const mode = wish.isFormFill ? 'form_fill' : 'background'
-  const profile = drawProfile(rng, { mode, fate: null, countries: wish.countries }, wish.key)
-  const events = wish.isFormFill ? formFill(rng, wish.createdAt) : browsing(rng, wish.createdAt, wish.eventCount)
-  const story = { key: wish.key, createdAt: wish.createdAt, profile, events, touches: [], facts: [], deals: [] }
+  const profile = drawProfile(rng, { mode, fate: null, countries: wish.countries })
+  const events = wish.isFormFill
+    ? formFill(rng, wish.createdAt)
+    : browsing(rng, wish.createdAt, wish.eventCount)
+  const story = {
+    key: wish.key,
+    createdAt: wish.createdAt,
+    profile,
+    events,
+    touches: [],
+    facts: [],
+    deals: [],
+  }
   return { ...story, createdAt: Math.min(wish.createdAt, events[0]?.at ?? wish.createdAt) }
 }

@@ -58,7 +58,11 @@ export function planned(plan: readonly PlanRow[]): number {
 export function scalePlan(plan: readonly PlanRow[], mqls: number): PlanRow[] {
   const factor = mqls / planned(plan)
   const cells = plan.flatMap((row, index) =>
-    FATES.filter(fate => row.fates[fate]).map(fate => ({ index, fate, exact: (row.fates[fate] ?? 0) * factor })),
+    FATES.filter(fate => row.fates[fate]).map(fate => ({
+      index,
+      fate,
+      exact: (row.fates[fate] ?? 0) * factor,
+    })),
   )
   const left = mqls - cells.reduce((sum, cell) => sum + Math.floor(cell.exact), 0)
   const byRemainder = cells.toSorted((a, b) => (b.exact % 1) - (a.exact % 1))

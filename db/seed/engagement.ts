@@ -14,7 +14,11 @@ const PROPERTIES: Readonly<Record<string, Maker>> = {
   email_click: rng => ({ campaign: rng.pick(CAMPAIGNS) }),
   content_download: rng => ({ asset: rng.pick(ASSETS) }),
   webinar_attended: rng => ({ webinar: rng.pick(WEBINARS), minutes: rng.int(18, 58) }),
-  form_submit: rng => ({ form: 'Content download', asset: rng.pick(ASSETS), publisher: rng.pick(SYNDICATORS) }),
+  form_submit: rng => ({
+    form: 'Content download',
+    asset: rng.pick(ASSETS),
+    publisher: rng.pick(SYNDICATORS),
+  }),
   demo_request: rng => ({ form: 'Request a demo', page: rng.pick(['/demo', '/pricing']) }),
   contact_sales: () => ({ form: 'Talk to sales' }),
   trial_started: () => ({ plan: 'trial' }),
@@ -57,7 +61,13 @@ export function makeEvent(rng: Rng, type: string, at: number, session: string | 
 const sessionKey = (rng: Rng) => `s${rng.word().toString(36)}`
 
 /** Real interest: several sessions, letters and a webinar over weeks, up to the event that crosses the line. */
-export function buildUp(rng: Rng, route: string, endAt: number, spanDays: number, intensity: number): EventSeed[] {
+export function buildUp(
+  rng: Rng,
+  route: string,
+  endAt: number,
+  spanDays: number,
+  intensity: number,
+): EventSeed[] {
   const events: EventSeed[] = []
   const startAt = endAt - spanDays * DAY_MS
   const sessions = Math.max(1, Math.round(rng.int(2, 4) * intensity))
@@ -68,8 +78,10 @@ export function buildUp(rng: Rng, route: string, endAt: number, spanDays: number
   const letters = Math.round(rng.int(1, 4) * intensity)
   for (let i = 0; i < letters; i++)
     events.push(makeEvent(rng, rng.weighted(BY_MAIL), whole(rng.between(startAt, endAt - DAY_MS)), null))
-  if (route === 'scored') events.push(makeEvent(rng, 'webinar_attended', whole(rng.between(startAt, endAt - DAY_MS / 2)), null))
-  if (route === 'pql') events.push(makeEvent(rng, 'trial_started', whole(startAt + (endAt - startAt) * 0.3), null))
+  if (route === 'scored')
+    events.push(makeEvent(rng, 'webinar_attended', whole(rng.between(startAt, endAt - DAY_MS / 2)), null))
+  if (route === 'pql')
+    events.push(makeEvent(rng, 'trial_started', whole(startAt + (endAt - startAt) * 0.3), null))
   return [...events, ...crossing(rng, route, endAt)]
 }
 
@@ -79,7 +91,14 @@ export function singleSession(rng: Rng, route: string, endAt: number): EventSeed
   const events: EventSeed[] = []
   const count = rng.int(3, 6)
   for (let i = count; i > 0; i--)
-    events.push(makeEvent(rng, rng.weighted(ON_SITE), endAt - i * rng.int(1, 4) * MINUTE_MS - rng.int(0, 50) * 1_000, session))
+    events.push(
+      makeEvent(
+        rng,
+        rng.weighted(ON_SITE),
+        endAt - i * rng.int(1, 4) * MINUTE_MS - rng.int(0, 50) * 1_000,
+        session,
+      ),
+    )
   const type = rng.weighted(CROSSING[route] ?? ON_SITE)
   return [...events.sort((a, b) => a.at - b.at), makeEvent(rng, type, endAt, session)]
 }

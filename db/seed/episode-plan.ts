@@ -1,6 +1,6 @@
 import { type Chapter, FATES, type Fate, type Mode } from './chapter'
-import { verdictOf } from './dispositions'
 import type { Verdict } from './dispositions'
+import { verdictOf } from './dispositions'
 import type { Rng } from './rng'
 
 /** What one handoff is to become, before anybody has a name. */

@@ -15,7 +15,12 @@ export type HandoverWish = {
   isPureChance: boolean
 }
 
-export type FollowUp = { facts: FactSeed[]; touches: TouchSeed[]; deal: DealSeed | null; disposedAt: number | null }
+export type FollowUp = {
+  facts: FactSeed[]
+  touches: TouchSeed[]
+  deal: DealSeed | null
+  disposedAt: number | null
+}
 
 const MINUTE_MS = 60_000
 
@@ -24,7 +29,14 @@ export function followUp(rng: Rng, wish: HandoverWish): FollowUp {
   const { plan, mqlAt, route, profile } = wish
   const facts: FactSeed[] = []
   const add = (kind: FactSeed['kind'], at: number, reason: string | null = null) => {
-    facts.push({ ...OBSERVED, kind, episode: wish.n, at: Math.floor(at), reason, route: kind === 'mql' ? route : null })
+    facts.push({
+      ...OBSERVED,
+      kind,
+      episode: wish.n,
+      at: Math.floor(at),
+      reason,
+      route: kind === 'mql' ? route : null,
+    })
   }
   add('mql', mqlAt)
   const deliveredAt = mqlAt + rng.int(20, 240) * 1_000
@@ -32,7 +44,8 @@ export function followUp(rng: Rng, wish: HandoverWish): FollowUp {
   add('assigned', deliveredAt + rng.int(2, 55) * MINUTE_MS * 0.5)
   const touchedAt = firstTouchAt(rng, wish)
   const touches = touchedAt === null ? [] : touchList(rng, profile.owner, mqlAt, touchedAt)
-  if (plan.fate === 'untouched' || plan.fate === 'undecided') return { facts, touches, deal: null, disposedAt: null }
+  if (plan.fate === 'untouched' || plan.fate === 'undecided')
+    return { facts, touches, deal: null, disposedAt: null }
 
   const disposedAt = disposal(rng, wish, touchedAt)
   if (plan.verdict) {
@@ -43,7 +56,9 @@ export function followUp(rng: Rng, wish: HandoverWish): FollowUp {
   if (plan.fate === 'accepted') return { facts, touches, deal: null, disposedAt }
   const sqlAt = disposedAt + rng.logNormal(6.5, 0.75) * DAY_MS
   add('sql', sqlAt)
-  touches.push(touch('meeting', Math.floor(Math.max(disposedAt, sqlAt - 2 * HOUR_MS)), profile.owner, 'Qualified'))
+  touches.push(
+    touch('meeting', Math.floor(Math.max(disposedAt, sqlAt - 2 * HOUR_MS)), profile.owner, 'Qualified'),
+  )
   const { fate } = plan
   if (fate !== 'open' && fate !== 'lost' && fate !== 'won') return { facts, touches, deal: null, disposedAt }
   const createdAt = Math.floor(sqlAt + rng.logNormal(1.6, 0.8) * DAY_MS)
@@ -56,7 +71,8 @@ const OBSERVED = { dateOnly: false, confidence: 'observed', reasonLabel: null } 
 function firstTouchAt(rng: Rng, { plan, mqlAt, route, lateness }: HandoverWish): number | null {
   if (plan.touch === 'none') return null
   const term = (DEFAULT_SETTINGS.firstTouch[route]?.hours ?? 48) * HOUR_MS
-  const share = plan.touch === 'late' ? 1.05 + rng.logNormal(lateness - 1, 0.6) : 0.03 + 0.94 * rng.next() ** 1.7
+  const share =
+    plan.touch === 'late' ? 1.05 + rng.logNormal(lateness - 1, 0.6) : 0.03 + 0.94 * rng.next() ** 1.7
   return Math.floor(mqlAt + share * term)
 }
 
@@ -71,12 +87,27 @@ function touchList(rng: Rng, owner: string, mqlAt: number, firstAt: number): Tou
   const touches: TouchSeed[] = []
   if (rng.chance(0.4)) {
     const at = mqlAt + rng.int(2, 9) * MINUTE_MS
-    touches.push({ kind: 'sequence_email', at, countsAsFirstTouch: false, actor: 'Sequence', outcome: 'Sent' })
+    touches.push({
+      kind: 'sequence_email',
+      at,
+      countsAsFirstTouch: false,
+      actor: 'Sequence',
+      outcome: 'Sent',
+    })
   }
-  touches.push(touch(rng.weighted(FIRST_KINDS), firstAt, owner, rng.pick(['Connected', 'Left a message', 'Replied'])))
+  touches.push(
+    touch(rng.weighted(FIRST_KINDS), firstAt, owner, rng.pick(['Connected', 'Left a message', 'Replied'])),
+  )
   const more = rng.int(0, 3)
   for (let i = 0; i < more; i++)
-    touches.push(touch('call', Math.floor(firstAt + rng.between(0.6, 9) * DAY_MS), owner, rng.pick(['No answer', 'Connected'])))
+    touches.push(
+      touch(
+        'call',
+        Math.floor(firstAt + rng.between(0.6, 9) * DAY_MS),
+        owner,
+        rng.pick(['No answer', 'Connected']),
+      ),
+    )
   return touches
 }
 

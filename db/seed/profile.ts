@@ -65,7 +65,7 @@ const SESSION_SOURCES: Weighted<string> = [
 const BUYING: readonly (Fate | null)[] = ['sql', 'open', 'lost', 'won']
 
 /** Draws who a lead is. Buyers are larger companies from warmer sources, unless the wish is pure chance. */
-export function drawProfile(rng: Rng, wish: ProfileWish, key: string): Profile {
+export function drawProfile(rng: Rng, wish: ProfileWish): Profile {
   const isBuying = !wish.isPureChance && BUYING.includes(wish.fate)
   const isOutside = wish.mode === 'persona_mismatch'
   const isSmall = isOutside && rng.chance(0.6)
@@ -80,7 +80,7 @@ export function drawProfile(rng: Rng, wish: ProfileWish, key: string): Profile {
   return {
     firstName,
     lastName,
-    email: `${ascii(firstName)}.${ascii(lastName)}.${key.toLowerCase()}@${ascii(head)}.example`,
+    email: `${ascii(firstName)}.${ascii(lastName)}@${ascii(head)}.example`,
     phone: rng.chance(0.62) ? inventedPhone(rng, country) : null,
     company,
     jobTitle: isOutside && !isSmall ? rng.pick(OTHER_TITLES) : drawTitle(rng, wish, isBuying),
@@ -127,7 +127,8 @@ const ascii = (name: string) =>
 /** Numbers that regulators keep for fiction. */
 function inventedPhone(rng: Rng, country: string): string | null {
   const digits = (n: number) => String(rng.int(0, 10 ** n - 1)).padStart(n, '0')
-  if (country === 'United States' || country === 'Canada') return `+1 ${rng.pick([206, 312, 415, 617])} 555 01${digits(2)}`
+  if (country === 'United States' || country === 'Canada')
+    return `+1 ${rng.pick([206, 312, 415, 617])} 555 01${digits(2)}`
   if (country === 'United Kingdom') return `+44 1632 960${digits(3)}`
   if (country === 'Germany') return `+49 30 23125 ${digits(3)}`
   if (country === 'Australia') return `+61 2 5550 ${digits(4)}`

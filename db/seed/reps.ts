@@ -1,7 +1,7 @@
-/** Who sells what where at the sample company. The first of AMERICAS is the demo sales rep. */
+/** Who sells what where at the sample company. The first of the Americas is the demo sales rep. */
 export const REPS = {
-  americas: ['Rosa Delgado', 'Colin Barlow', 'Naomi Okafor', 'Luke Sinclair'],
-  dach: ['Georg Brandt', 'Katja Vogel'],
+  americas: ['Rita Castellano', 'Colin Ashby', 'Naomi Sinclair', 'Luke Barlow'],
+  dach: ['Georg Huber', 'Katja Vogel'],
   europe: ['Fiona Walsh', 'Hugo Laurent'],
   pacific: ['Kenji Mori'],
 } as const

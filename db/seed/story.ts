@@ -24,7 +24,13 @@ export type Profile = {
 /** Instants are milliseconds since the epoch throughout the generator. */
 export type EventSeed = { type: string; at: number; session: string | null; properties: Properties | null }
 
-export type TouchSeed = { kind: string; at: number; countsAsFirstTouch: boolean; actor: string; outcome: string | null }
+export type TouchSeed = {
+  kind: string
+  at: number
+  countsAsFirstTouch: boolean
+  actor: string
+  outcome: string | null
+}
 
 export type FactSeed = {
   kind: FactKind

@@ -6,7 +6,12 @@ import { tellLead } from './tell-lead'
 import type { Timeline } from './timeline'
 
 /** Every lead of a chapter, told to its end. */
-export function tellChapter(chapter: Chapter, rng: Rng, timeline: Timeline, keyOf: (n: number) => string): LeadStory[] {
+export function tellChapter(
+  chapter: Chapter,
+  rng: Rng,
+  timeline: Timeline,
+  keyOf: (n: number) => string,
+): LeadStory[] {
   const [from, to] = chapter.weeks
   return planLeads(chapter, rng.fork('plan')).map((plan, index) => {
     const own = rng.fork('lead', index)

@@ -39,15 +39,25 @@ export function tellLead(rng: Rng, { plan, chapter, key, mqlAt, intensity }: Lea
   const first = firstOf(plan)
   const isPureChance = chapter.isPureChance ?? false
   const best = plan.episodes.at(-1)?.fate ?? first.fate
-  const profile = drawProfile(rng, { ...chapter, mode: first.mode, fate: best }, key)
+  const profile = drawProfile(rng, { ...chapter, mode: first.mode, fate: best })
   const story: LeadStory = { key, createdAt: mqlAt, profile, events: [], touches: [], facts: [], deals: [] }
   let at = mqlAt
   let turnedAwayAt = mqlAt
   plan.episodes.forEach((episode, index) => {
     const route = rng.weighted(ROUTES_OF[episode.mode])
     if (index > 0) at = turnedAwayAt + rng.int(25, 80) * DAY_MS
-    story.events.push(...engagement(rng, episode, { route, at, turnedAwayAt, isFirst: index === 0, intensity }))
-    const wish = { plan: episode, n: index + 1, mqlAt: at, route, profile, lateness: chapter.lateness, isPureChance }
+    story.events.push(
+      ...engagement(rng, episode, { route, at, turnedAwayAt, isFirst: index === 0, intensity }),
+    )
+    const wish = {
+      plan: episode,
+      n: index + 1,
+      mqlAt: at,
+      route,
+      profile,
+      lateness: chapter.lateness,
+      isPureChance,
+    }
     const { facts, touches, deal, disposedAt } = followUp(rng, wish)
     story.facts.push(...facts)
     story.touches.push(...touches)
@@ -82,4 +92,3 @@ function firstOf(plan: LeadPlan): EpisodePlan {
   if (!first) throw new Error('a lead plan without a handoff')
   return first
 }
-

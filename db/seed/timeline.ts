@@ -15,10 +15,11 @@ const HOURS = byIndex([1, 2, 5, 7, 7, 6, 6, 7, 9, 11, 12, 11, 11, 11, 11, 10, 8,
  * day, so that the same seed tells the same story on any day; what would lie after the anchor is cut off.
  */
 export class Timeline {
+  /** The start of the anchor day: the last instant anything is known of. */
   readonly cutMs: number
   private readonly mondayMs: number
 
-  constructor(readonly anchor: string) {
+  constructor(anchor: string) {
     this.cutMs = Date.parse(`${anchor}T00:00:00Z`)
     if (Number.isNaN(this.cutMs)) throw new Error(`the anchor is not a day: ${anchor}`)
     const weekday = (Math.floor(this.cutMs / DAY_MS) + 3) % 7

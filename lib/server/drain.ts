@@ -17,7 +17,9 @@ export function drainOnSignal(): void {
     draining = true
     startDraining()
     log.info({ signal }, 'shutting down')
-    await new Promise(resolve => setTimeout(resolve, process.env.NODE_ENV === 'production' ? GRACE_MS / 3 : 0))
+    await new Promise(resolve =>
+      setTimeout(resolve, process.env.NODE_ENV === 'production' ? GRACE_MS / 3 : 0),
+    )
     const forced = setTimeout(() => process.exit(0), GRACE_MS)
     forced.unref()
     await closeConnections()

@@ -13,9 +13,18 @@ import { type AuditEntry, type Json, type Message, recordAudit, recordMessages }
 import { requireSameOrigin } from './same-origin'
 import type { Scope } from './scope'
 import { mintScope, type RequestFacts, workspaceOf } from './session'
+import { noteTokenUse } from './token/note-use'
 
 export type Written =
-  | { ok: true; status?: number; body: Json; audit: AuditEntry | AuditEntry[]; outbox?: Message[] }
+  | {
+      ok: true
+      status?: number
+      body: Json
+      /** What a repeat is answered with when the body has a secret that is shown once and kept nowhere. */
+      replay?: Json
+      audit: AuditEntry | AuditEntry[]
+      outbox?: Message[]
+    }
   | { ok: false; code: ErrorCode; message: string }
 
 export type Download = { fileName: string; contentType: string; body: string }
@@ -87,7 +96,7 @@ function write<S extends z.ZodType>(
       await recordAudit(tx, scope, entries)
       await recordMessages(tx, scope, written.outbox ?? [])
       const reply = { status: written.status ?? 200, body: written.body }
-      if (claim) await keepAnswer(tx, claim, reply)
+      if (claim) await keepAnswer(tx, claim, { ...reply, body: written.replay ?? written.body })
       return { ...reply, replayed: false }
     })
     return json(done.body, done.status, done.replayed ? { 'idempotency-replayed': 'true' } : {})
@@ -98,7 +107,13 @@ function write<S extends z.ZodType>(
 function upload<S extends z.ZodType>(
   action: Action,
   schema: S,
-  run: (scope: Scope, input: z.output<S>, body: ReadableStream<Uint8Array>, now: Date, request: Request) => Promise<{ status: number; body: Json }>,
+  run: (
+    scope: Scope,
+    input: z.output<S>,
+    body: ReadableStream<Uint8Array>,
+    now: Date,
+    request: Request,
+  ) => Promise<{ status: number; body: Json }>,
 ): Handler {
   return answer(async (request, context) => {
     const asked = await ask(request, context, true)
@@ -116,6 +131,7 @@ async function ask(request: Request, context: Params, isWrite: boolean): Promise
   if (!principal) throw new AppError('unauthenticated', 'Sign in, or send a valid bearer token.')
   if (isWrite) requireSameOrigin(request, principal)
   await countRequest(principal, isWrite)
+  if (principal.kind === 'token') await noteTokenUse(principal.workspaceId, principal.secretHash, new Date())
   const facts = { requestId: requestIdOf(request), ip: addressOf(request) }
   return { principal, facts, raw: { ...queryOf(request), ...(await context.params) } }
 }

@@ -14,9 +14,15 @@ export type Claim = { scope: Scope; route: string; key: string; bodyHash: string
 export function claimOf(request: Request, scope: Scope, body: string): Claim | null {
   const key = request.headers.get('idempotency-key')
   if (key === null) return null
-  if (key === '' || key.length > MAX_KEY) throw new AppError('invalid', `Idempotency-Key must have 1 to ${MAX_KEY} characters.`)
+  if (key === '' || key.length > MAX_KEY)
+    throw new AppError('invalid', `Idempotency-Key must have 1 to ${MAX_KEY} characters.`)
   const url = new URL(request.url)
-  return { scope, key, route: `${request.method} ${url.pathname}`, bodyHash: hashSecret(`${url.search}\n${body}`) }
+  return {
+    scope,
+    key,
+    route: `${request.method} ${url.pathname}`,
+    bodyHash: hashSecret(`${url.search}\n${body}`),
+  }
 }
 
 const principalOf = (scope: Scope) => `${scope.actor.kind}:${scope.actor.id ?? ''}`
@@ -32,7 +38,8 @@ export async function takeKey(tx: Tx, claim: Claim): Promise<Replay | null> {
     select body_hash as hash, status, response from app.idempotency_key
     where workspace_id = ${scope.workspaceId} and principal = ${principal} and route = ${route} and key = ${key}`
   if (!row) throw new AppError('conflict', 'A request with this Idempotency-Key is under way. Try again.')
-  if (row.hash !== bodyHash) throw new AppError('key_reused', 'Use a new Idempotency-Key for a different request.')
+  if (row.hash !== bodyHash)
+    throw new AppError('key_reused', 'Use a new Idempotency-Key for a different request.')
   return { status: row.status, body: row.response }
 }
 

@@ -27,7 +27,10 @@ export function problem(error: unknown, requestId: string): Response {
     ...(known.extra.errors ? { errors: known.extra.errors } : {}),
     request_id: requestId,
   }
-  const headers = { 'content-type': 'application/problem+json', ...(retry ? { 'retry-after': String(retry) } : {}) }
+  const headers = {
+    'content-type': 'application/problem+json',
+    ...(retry ? { 'retry-after': String(retry) } : {}),
+  }
   return json(body, status, headers)
 }
 
@@ -41,12 +44,21 @@ function toAppError(error: unknown): AppError {
   if (error instanceof ZodError) {
     const errors = error.issues.map(issue => ({ path: issue.path.join('.'), message: issue.message }))
     const first = errors[0]
-    return new AppError('invalid', first ? `${first.path || 'Input'}: ${first.message}` : 'The input is not valid.', { errors })
+    return new AppError(
+      'invalid',
+      first ? `${first.path || 'Input'}: ${first.message}` : 'The input is not valid.',
+      { errors },
+    )
   }
   if (error instanceof PoolExhausted) return refuse('unavailable', 'Treaty is busy. Try again in a moment.')
-  if (isConnectionError(error)) return refuse('unavailable', 'The database cannot be reached. Nothing was lost; try again.')
-  if (codeOf(error) === QUERY_CANCELED) return refuse('unavailable', 'This took too long. Narrow the period or the filters.')
-  return refuse('internal', 'An unexpected error was logged. Try again; if it stays, send the request id to your admin.')
+  if (isConnectionError(error))
+    return refuse('unavailable', 'The database cannot be reached. Nothing was lost; try again.')
+  if (codeOf(error) === QUERY_CANCELED)
+    return refuse('unavailable', 'This took too long. Narrow the period or the filters.')
+  return refuse(
+    'internal',
+    'An unexpected error was logged. Try again; if it stays, send the request id to your admin.',
+  )
 }
 
 function refuse(code: ErrorCode, message: string): AppError {

@@ -13,6 +13,8 @@ export async function countRequest(principal: Principal, isWrite: boolean): Prom
     await (isWrite ? writes : reads).consume(key)
   } catch (rejection) {
     const seconds = Math.ceil((rejection as RateLimiterRes).msBeforeNext / 1000)
-    throw new AppError('rate_limited', `Too many requests. Wait ${seconds} seconds.`, { retryAfterSeconds: seconds })
+    throw new AppError('rate_limited', `Too many requests. Wait ${seconds} seconds.`, {
+      retryAfterSeconds: seconds,
+    })
   }
 }

@@ -17,8 +17,10 @@ export async function readJson(request: Request): Promise<{ value: Record<string
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new AppError('malformed', 'The body must be a JSON object.')
   }
-  if (text.includes('\\u0000') || !text.isWellFormed()) throw new AppError('malformed', 'The body contains characters that cannot be stored.')
-  if (tooDeep(value, DEPTH)) throw new AppError('malformed', `The body is nested deeper than ${DEPTH} levels.`)
+  if (text.includes('\\u0000') || !text.isWellFormed())
+    throw new AppError('malformed', 'The body contains characters that cannot be stored.')
+  if (tooDeep(value, DEPTH))
+    throw new AppError('malformed', `The body is nested deeper than ${DEPTH} levels.`)
   return { value: { ...value }, text }
 }
 

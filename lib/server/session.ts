@@ -19,7 +19,12 @@ export function workspaceOf(principal: Principal): string {
 }
 
 /** Mints the scope of one action inside the workspace's own transaction, or refuses. */
-export async function mintScope(tx: Tx, principal: Principal, action: Action, facts: RequestFacts): Promise<Scope> {
+export async function mintScope(
+  tx: Tx,
+  principal: Principal,
+  action: Action,
+  facts: RequestFacts,
+): Promise<Scope> {
   const workspace = await readWorkspace(tx, workspaceOf(principal))
   if (!workspace) throw new AppError('unauthenticated', 'This token or session is not valid.')
   if (principal.kind === 'token') return tokenScope(tx, principal, workspace, action, facts)
@@ -46,7 +51,8 @@ async function tokenScope(
       and revoked_at is null and (expires_at is null or expires_at > now())`
   if (!token) throw new AppError('unauthenticated', 'This token is not valid or was revoked.')
   const needed = POLICY[action].token
-  if (!token.scopes.includes(needed)) throw new AppError('forbidden', `This token lacks the scope "${needed}".`)
+  if (!token.scopes.includes(needed))
+    throw new AppError('forbidden', `This token lacks the scope "${needed}".`)
   const actor: Actor = { kind: 'token', id: token.id, name: token.name }
   return mint({ workspace, actor, role: null, grant: 'all', facts })
 }
@@ -60,7 +66,13 @@ export async function operatorScope(tx: Tx, workspaceId: string): Promise<Scope>
   return mint({ workspace, actor, role: null, grant: 'all', facts })
 }
 
-type Minted = { workspace: ScopeWorkspace; actor: Actor; role: MemberRole | null; grant: Scope['grant']; facts: RequestFacts }
+type Minted = {
+  workspace: ScopeWorkspace
+  actor: Actor
+  role: MemberRole | null
+  grant: Scope['grant']
+  facts: RequestFacts
+}
 
 // The brand exists in the type alone, so that no other module can make a Scope without a visible cast.
 function mint({ workspace, actor, role, grant, facts }: Minted): Scope {

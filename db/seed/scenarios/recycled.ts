@@ -29,7 +29,10 @@ export const recycled: Scenario = {
             won: 3,
           },
         },
-        { mode: 'recycled', fates: { untouched: 8, undecided: 10, fit: 4, intent: 26, reach: 6, accepted: 4, sql: 1, lost: 1 } },
+        {
+          mode: 'recycled',
+          fates: { untouched: 8, undecided: 10, fit: 4, intent: 26, reach: 6, accepted: 4, sql: 1, lost: 1 },
+        },
       ],
     },
   ],

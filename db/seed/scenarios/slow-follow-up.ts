@@ -3,7 +3,8 @@ import { LONG_AGO, type Scenario } from '../scenario'
 
 export const slowFollowUp: Scenario = {
   name: 'slow-follow-up',
-  story: 'Good leads, called days late: not three in ten first touches keep the promise, and interest has cooled.',
+  story:
+    'Good leads, called days late: not three in ten first touches keep the promise, and interest has cooled.',
   chapters: [
     {
       weeks: LONG_AGO,

@@ -49,13 +49,26 @@ export const tooLoose: Scenario = {
         },
         {
           mode: 'single_session',
-          fates: { untouched: 5, undecided: 8, fit: 3, intent: 14, reach: 5, accepted: 7, sql: 1, lost: 1, won: 1 },
+          fates: {
+            untouched: 5,
+            undecided: 8,
+            fit: 3,
+            intent: 14,
+            reach: 5,
+            accepted: 7,
+            sql: 1,
+            lost: 1,
+            won: 1,
+          },
         },
         {
           mode: 'persona_mismatch',
           fates: { untouched: 3, undecided: 5, fit: 36, process: 2, accepted: 6, sql: 1, lost: 1, won: 1 },
         },
-        { mode: 'recycled', fates: { untouched: 3, undecided: 3, intent: 8, reach: 3, accepted: 2, lost: 1 } },
+        {
+          mode: 'recycled',
+          fates: { untouched: 3, undecided: 3, intent: 8, reach: 3, accepted: 2, lost: 1 },
+        },
       ],
     },
   ],

@@ -20,6 +20,7 @@ const row = (
 ): Row => ({ marketing_leader, marketer, sales_manager, sales_rep, executive, admin, token })
 
 /** Roles × actions. One row per permission; every route names one of these, and no route goes without. */
+// biome-ignore format: a table reads as a table
 export const POLICY = {
   //                        mkt leader   marketer     sales mgr    sales rep    executive    admin    token
   'metric.read':        row('all',       'all',       'all',       'aggregate', 'aggregate', 'all',   'read'),

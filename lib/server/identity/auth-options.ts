@@ -58,7 +58,10 @@ export function authOptions(): NextAuthOptions {
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
         async authorize(credentials, request) {
           const person = await findPerson(String(credentials?.email ?? ''))
-          const matches = await passwordMatches(person?.passwordHash ?? null, String(credentials?.password ?? ''))
+          const matches = await passwordMatches(
+            person?.passwordHash ?? null,
+            String(credentials?.password ?? ''),
+          )
           if (!person || !matches) return null
           return { id: person.id, secret: await openSession(person.id, clientOf(request.headers)) }
         },

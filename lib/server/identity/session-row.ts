@@ -7,7 +7,13 @@ const IDLE_HOURS = 12
 const ABSOLUTE_DAYS = 7
 const SEEN_EVERY_MINUTES = 5
 
-export type SessionRow = { id: string; userId: string; userName: string; userEmail: string; workspaceId: string | null }
+export type SessionRow = {
+  id: string
+  userId: string
+  userName: string
+  userEmail: string
+  workspaceId: string | null
+}
 
 type Client = { ip: string | null; userAgent: string | null }
 

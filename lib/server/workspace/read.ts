@@ -1,5 +1,8 @@
 import 'server-only'
-import { withUser, withWorkspace } from '@/db/client'
+import { type Tx, withUser, withWorkspace } from '@/db/client'
+import type { WorkspaceView } from '@/lib/contracts/workspace'
+import type { WorkspaceSettings } from '@/lib/domain/workspace/settings'
+import type { Scope } from '../scope'
 
 /** The workspaces a person is a member of, by name. Each name is read through its own workspace's door. */
 export async function listOwnWorkspaces(userId: string): Promise<{ id: string; name: string }[]> {
@@ -19,4 +22,40 @@ export async function listOwnWorkspaces(userId: string): Promise<{ id: string; n
     if (row) named.push({ id, name: row.name })
   }
   return named.sort((a, b) => a.name.localeCompare(b.name, 'en'))
+}
+
+type WorkspaceRow = {
+  id: string
+  slug: string
+  name: string
+  timeZone: string
+  currency: string
+  fiscalYearStartMonth: number
+  isSample: boolean
+  settings: WorkspaceSettings
+  revision: number
+  hasDeals: boolean
+}
+
+export async function getWorkspace({ sql }: Tx, scope: Scope): Promise<WorkspaceView> {
+  const [row] = await sql<WorkspaceRow[]>`
+    select workspace_id as id, slug, name, time_zone as "timeZone", currency, is_sample as "isSample", settings, revision,
+      fiscal_year_start_month as "fiscalYearStartMonth",
+      exists (select 1 from app.opportunity where workspace_id = ${scope.workspaceId}) as "hasDeals"
+    from app.workspace where workspace_id = ${scope.workspaceId}`
+  if (!row) throw new Error('the workspace of the scope is not there')
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    time_zone: row.timeZone,
+    currency: row.currency,
+    currency_changeable: !row.hasDeals,
+    fiscal_year_start_month: row.fiscalYearStartMonth,
+    first_touch: row.settings.firstTouch,
+    disposition_days: row.settings.dispositionDays,
+    minimum_n: row.settings.minimumN,
+    is_sample: row.isSample,
+    revision: row.revision,
+  }
 }

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { type Action, type Grant, grantOf, POLICY, TOKEN_SCOPES } from './policy'
+import { MEMBER_ROLES, type MemberRole } from './roles'
+
+/** The permission model as it was agreed, written out a second time by hand: every cell, the refusals too. */
+const AGREED: Partial<Record<Action, Record<MemberRole, Grant>>> = {
+  'metric.read': cells('all', 'all', 'all', 'aggregate', 'aggregate', 'all'),
+  'lead.list': cells('all', 'all', 'all', 'own', 'none', 'all'),
+  'lead.export': cells('all', 'all', 'all', 'own', 'none', 'all'),
+  'agreement.read': cells('all', 'all', 'all', 'all', 'all', 'all'),
+  'import.write': cells('all', 'all', 'none', 'none', 'none', 'all'),
+  'event.write': cells('all', 'all', 'none', 'none', 'none', 'all'),
+  'workspace.update': cells('none', 'none', 'none', 'none', 'none', 'all'),
+  'member.write': cells('none', 'none', 'none', 'none', 'none', 'all'),
+  'token.read': cells('none', 'none', 'none', 'none', 'none', 'all'),
+  'token.write': cells('none', 'none', 'none', 'none', 'none', 'all'),
+  'audit.read': cells('all', 'all', 'all', 'none', 'none', 'all'),
+}
+
+function cells(leader: Grant, marketer: Grant, manager: Grant, rep: Grant, executive: Grant, admin: Grant) {
+  return { marketing_leader: leader, marketer, sales_manager: manager, sales_rep: rep, executive, admin }
+}
+
+describe.each(Object.entries(AGREED))('%s', (action, agreed) => {
+  test.each(MEMBER_ROLES)('for %s', role => {
+    expect(grantOf(role, action as Action)).toBe(agreed[role])
+  })
+})
+
+test('every action names the scope a token needs', () => {
+  for (const row of Object.values(POLICY)) expect(TOKEN_SCOPES).toContain(row.token)
+})
+
+test('an executive sees no single lead', () => {
+  const rows = Object.entries(POLICY).filter(([action]) => action.startsWith('lead.'))
+  for (const [, row] of rows) expect(row.executive).toBe('none')
+})
