@@ -1,5 +1,5 @@
-/** Tables of people and sessions, which exist before any workspace is known. Everything else belongs to one. */
-export const GLOBAL_TABLES = ['app_user', 'session', 'schema_migration'] as const
+/** People, sessions and the queue of imports, read before any workspace is known. Everything else belongs to one. */
+export const GLOBAL_TABLES = ['app_user', 'session', 'schema_migration', 'import_queue'] as const
 
 /** Facts are added, never changed: the app's role may read and insert, nothing more. */
 export const APPEND_ONLY_TABLES = [

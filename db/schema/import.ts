@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, customType, foreignKey, index, integer, jsonb, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { app, instant, workspaceId } from './app'
 import { workspace } from './identity'
 
@@ -38,7 +50,11 @@ export const importBatch = app.table(
   },
   t => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId], foreignColumns: [workspace.workspaceId], name: 'import_batch_workspace_fk' }),
+    foreignKey({
+      columns: [t.workspaceId],
+      foreignColumns: [workspace.workspaceId],
+      name: 'import_batch_workspace_fk',
+    }),
     index('import_batch_open_idx').on(t.workspaceId, t.createdAt).where(sql`status in ('queued', 'running')`),
   ],
 )
@@ -85,7 +101,23 @@ export const importError = app.table(
   ],
 )
 
-/** What a batch changed: the row before, so that undo puts it back. Null: the batch created it. */
+/**
+ * Which imports wait, across workspaces: a starting process finds here what a killed one left. It names
+ * workspaces and batches and holds nothing of them, so it stands outside row-level security.
+ */
+export const importQueue = app.table(
+  'import_queue',
+  {
+    batchId: uuid('batch_id').primaryKey(),
+    workspaceId: uuid('workspace_id').notNull(),
+    attempts: smallint('attempts').notNull().default(0),
+    createdAt: instant('created_at').notNull().default(sql`now()`),
+    finishedAt: instant('finished_at'),
+  },
+  t => [index('import_queue_open_idx').on(t.createdAt).where(sql`finished_at is null`)],
+)
+
+/** What a batch changed: the row before, so that undo puts it back. What it created carries its id. */
 export const importChange = app.table(
   'import_change',
   {
@@ -93,7 +125,7 @@ export const importChange = app.table(
     batchId: uuid('batch_id').notNull(),
     entity: text('entity').$type<'lead' | 'engagement_event' | 'touch' | 'opportunity'>().notNull(),
     entityId: uuid('entity_id').notNull(),
-    before: jsonb('before'),
+    before: jsonb('before').notNull(),
   },
   t => [
     primaryKey({ columns: [t.workspaceId, t.batchId, t.entity, t.entityId] }),

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, foreignKey, index, integer, jsonb, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { app, instant, workspaceId } from './app'
 import { workspace } from './identity'
 
@@ -29,15 +40,23 @@ export const lead = app.table(
     erasedAt: instant('erased_at'),
     /** Set when the import that created the lead was undone; the ledger keeps pointing at it. */
     voidedAt: instant('voided_at'),
+    /** The import that created it. */
+    batchId: uuid('batch_id'),
     recordedAt: instant('recorded_at').notNull().default(sql`now()`),
   },
   t => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     unique('lead_external_key').on(t.workspaceId, t.sourceSystem, t.externalId),
-    foreignKey({ columns: [t.workspaceId], foreignColumns: [workspace.workspaceId], name: 'lead_workspace_fk' }),
+    foreignKey({
+      columns: [t.workspaceId],
+      foreignColumns: [workspace.workspaceId],
+      name: 'lead_workspace_fk',
+    }),
     index('lead_external_id_idx').on(t.workspaceId, t.externalId),
     index('lead_created_idx').on(t.workspaceId, t.createdAt, t.id),
-    index('lead_opportunity_ref_idx').on(t.workspaceId, t.opportunityRef).where(sql`opportunity_ref is not null`),
+    index('lead_opportunity_ref_idx')
+      .on(t.workspaceId, t.opportunityRef)
+      .where(sql`opportunity_ref is not null`),
   ],
 )
 

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { bigint, doublePrecision, foreignKey, index, jsonb, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  doublePrecision,
+  foreignKey,
+  index,
+  jsonb,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { AmountState, Outcome } from '@/lib/domain/opportunity/opportunity'
 import { app, instant, workspaceId } from './app'
 import { workspace } from './identity'
@@ -38,13 +49,24 @@ export const opportunity = app.table(
     lostReason: text('lost_reason'),
     problem: text('problem'),
     attributes: jsonb('attributes').$type<Record<string, string | number | boolean>>().notNull().default({}),
+    /** Source, segment and country in the deal's own record; the columns fall back to the lead's. */
+    told: jsonb('told')
+      .$type<{ source?: string; segment?: string; country?: string }>()
+      .notNull()
+      .default({}),
+    /** The import that created it. */
+    batchId: uuid('batch_id'),
     voidedAt: instant('voided_at'),
     recordedAt: instant('recorded_at').notNull().default(sql`now()`),
   },
   t => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     unique('opportunity_external_key').on(t.workspaceId, t.sourceSystem, t.externalId),
-    foreignKey({ columns: [t.workspaceId], foreignColumns: [workspace.workspaceId], name: 'opportunity_workspace_fk' }),
+    foreignKey({
+      columns: [t.workspaceId],
+      foreignColumns: [workspace.workspaceId],
+      name: 'opportunity_workspace_fk',
+    }),
     index('opportunity_lead_idx').on(t.workspaceId, t.leadId),
     index('opportunity_lead_ref_idx').on(t.workspaceId, t.leadRef),
     index('opportunity_created_idx').on(t.workspaceId, t.createdAt),
@@ -52,7 +74,7 @@ export const opportunity = app.table(
   ],
 )
 
-/** Append-only stage history of a deal. */
+/** Append-only stage history of a deal; the newest row of an external id counts. */
 export const opportunityEvent = app.table(
   'opportunity_event',
   {
@@ -69,7 +91,7 @@ export const opportunityEvent = app.table(
   },
   t => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    unique('opportunity_event_external_key').on(t.workspaceId, t.sourceSystem, t.externalId),
+    index('opportunity_event_external_idx').on(t.workspaceId, t.sourceSystem, t.externalId),
     foreignKey({
       columns: [t.workspaceId],
       foreignColumns: [workspace.workspaceId],
