@@ -2,7 +2,7 @@ import postgres from 'postgres'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeConnections, type Tx, withWorkspace } from './client'
-import { createTestWorkspace, type TestWorkspace, openTestDatabase } from './testing'
+import { createTestWorkspace, openTestDatabase, type TestWorkspace } from './testing'
 
 const database = openTestDatabase()
 const uncaught: unknown[] = []
