@@ -2,6 +2,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
+/** Whether a Treaty that is alive works in this data folder. */
+export function isFolderClaimed(dataDir: string): boolean {
+  const file = join(dataDir, 'treaty.pid')
+  return existsSync(file) && isAlive(Number(readFileSync(file, 'utf8')))
+}
+
 /** Refuses a second start in the same data folder; returns what gives the folder free again. */
 export function claimFolder(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true })

@@ -31,7 +31,8 @@ export async function addMember(tx: Tx, scope: Scope, input: AddMemberInput): Pr
     return {
       ok: false,
       code: 'conflict',
-      message: 'This e-mail address already has an account. If it was a member here, reactivate it in the list.',
+      message:
+        'This e-mail address already has an account. If it was a member here, reactivate it in the list.',
     }
   }
   await insertMembership(tx, scope, id, input.role)
@@ -44,9 +45,15 @@ export async function enrolMember(
   scope: Scope,
   input: AddMemberInput & { password: string | null },
 ): Promise<Written> {
-  const [known] = await tx.sql<{ id: string }[]>`select id from app.app_user where email = ${input.email} for update`
+  const [known] = await tx.sql<
+    { id: string }[]
+  >`select id from app.app_user where email = ${input.email} for update`
   if (known && input.password !== null) {
-    return { ok: false, code: 'conflict', message: `${input.email} already has an account with its own password.` }
+    return {
+      ok: false,
+      code: 'conflict',
+      message: `${input.email} already has an account with its own password.`,
+    }
   }
   const password = known ? null : (input.password ?? newPassword())
   const id = known?.id ?? uuidv7()
@@ -56,7 +63,8 @@ export async function enrolMember(
   }
   const [member] = await tx.sql`select 1 from app.membership
     where workspace_id = ${scope.workspaceId} and user_id = ${id} and deactivated_at is null`
-  if (member) return { ok: false, code: 'conflict', message: `${input.email} is already a member of this workspace.` }
+  if (member)
+    return { ok: false, code: 'conflict', message: `${input.email} is already a member of this workspace.` }
   await insertMembership(tx, scope, id, input.role)
   return joined(tx, scope, { id, role: input.role, password })
 }
@@ -99,7 +107,11 @@ export async function changeRole(tx: Tx, scope: Scope, input: ChangeMemberInput)
     where workspace_id = ${scope.workspaceId} and user_id = ${input.id} and revision = ${input.revision}
       and deactivated_at is null returning 1`
   if (changed.length === 0) {
-    return { ok: false, code: 'conflict', message: 'Somebody else changed this member meanwhile. Look again.' }
+    return {
+      ok: false,
+      code: 'conflict',
+      message: 'Somebody else changed this member meanwhile. Look again.',
+    }
   }
   await endSessions(tx, scope, input.id)
   return {
@@ -125,12 +137,17 @@ export async function deactivateMember(tx: Tx, scope: Scope, input: { id: string
     where workspace_id = ${scope.workspaceId} and user_id = ${input.id} and deactivated_at is null returning 1`
   const member = await getMember(tx, scope, input.id)
   if (!member) return NOT_HERE
-  if (ended.length === 0) return { ok: false, code: 'conflict', message: 'This member is already deactivated.' }
+  if (ended.length === 0)
+    return { ok: false, code: 'conflict', message: 'This member is already deactivated.' }
   await endSessions(tx, scope, input.id)
   return {
     ok: true,
     body: member,
-    audit: { verb: 'member.deactivated', object: { kind: 'member', id: input.id }, before: { role: member.role } },
+    audit: {
+      verb: 'member.deactivated',
+      object: { kind: 'member', id: input.id },
+      before: { role: member.role },
+    },
   }
 }
 
@@ -144,7 +161,11 @@ export async function reactivateMember(tx: Tx, scope: Scope, input: { id: string
   return {
     ok: true,
     body: member,
-    audit: { verb: 'member.reactivated', object: { kind: 'member', id: input.id }, after: { role: member.role } },
+    audit: {
+      verb: 'member.reactivated',
+      object: { kind: 'member', id: input.id },
+      after: { role: member.role },
+    },
   }
 }
 

@@ -56,7 +56,11 @@ export async function updateWorkspace(tx: Tx, scope: Scope, input: UpdateWorkspa
       settings = ${JSON.stringify(settings)}, revision = revision + 1
     where workspace_id = ${scope.workspaceId} and revision = ${revision} returning 1`
   if (changed.length === 0) {
-    return { ok: false, code: 'conflict', message: 'Somebody else changed the workspace meanwhile. Look again.' }
+    return {
+      ok: false,
+      code: 'conflict',
+      message: 'Somebody else changed the workspace meanwhile. Look again.',
+    }
   }
   await bumpDataset(tx, scope.workspaceId)
   const keys = (Object.keys(change) as (keyof typeof change)[]).filter(key => change[key] !== undefined)
