@@ -13,7 +13,8 @@ export function cutStory(story: LeadStory, cutMs: number): LeadStory | null {
   }
 }
 
-function cutDeal(deal: DealSeed, cutMs: number): DealSeed {
+/** A deal as it stands at an instant after its creation. */
+export function cutDeal(deal: DealSeed, cutMs: number): DealSeed {
   if (deal.closedAt === null || deal.closedAt < cutMs) return deal
   const share = (cutMs - deal.createdAt) / (deal.closedAt - deal.createdAt)
   const stage = share < 0.35 ? 'Discovery' : share < 0.7 ? 'Proposal' : 'Negotiation'

@@ -7,8 +7,9 @@ import { DAY_MS } from './timeline'
 
 export type DealPlace = {
   workspaceId: string
-  leadId: string
-  leadKey: string
+  /** Null: sales found this one without a lead. */
+  leadId: string | null
+  leadKey: string | null
   dealId: string
   ref: string
   profile: Profile

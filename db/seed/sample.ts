@@ -1,10 +1,14 @@
 import postgres from 'postgres'
 import { copyRows } from './copy-rows'
 import { createWorkspace, workspaceIdOf } from './create-workspace'
+import { dealEventRows, dealRow } from './deal-rows'
 import { requireLocal } from './local-only'
 import { NORTHWIND, NORTHWIND_SEED, tellNorthwind } from './northwind'
+import { tellOutbound } from './outbound'
+import { Rng } from './rng'
 import { admitOwner, holdOwner } from './row-security'
 import { seedTerms } from './seed-terms'
+import { seedUuid } from './seed-uuid'
 import { appendStory } from './story-rows'
 import { emptyRows, SEED_TABLES, type SeedRows } from './table-rows'
 import { Timeline } from './timeline'
@@ -27,6 +31,23 @@ export function sampleRows(timeline: Timeline): SeedRows {
     terms,
   }
   for (const story of tellNorthwind(timeline)) appendStory(rows, story, context)
+  const rng = new Rng(NORTHWIND_SEED, 'outbound')
+  for (const [index, { deal, profile }] of tellOutbound(rng, timeline).entries()) {
+    const dealId = seedUuid(rng, deal.createdAt)
+    const ref = `NW-O${index + 1}`
+    const place = {
+      ...context,
+      leadId: null,
+      leadKey: null,
+      dealId,
+      ref,
+      profile,
+      handoffId: null,
+      route: null,
+    }
+    rows.opportunity.push(dealRow(deal, place))
+    rows.opportunity_event.push(...dealEventRows(deal, place, rng))
+  }
   return rows
 }
 

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import type { FoldedEpisode } from '@/lib/domain/handoff/episodes'
+import { copyLine } from './copy-line'
+import { foldNorthwind } from './northwind.testing'
+import { CURRENT_PROMISE, PAST_PROMISES, PROMISE_ANCHOR, ROW_PROMISES, type VersionPromise } from './promises'
+import { sampleRows } from './sample'
+import { SEED_TABLES } from './table-rows'
+import { Timeline } from './timeline'
+
+const DAY_MS = 86_400_000
+
+function versionOf(episodes: FoldedEpisode[], n: number, anchor: string): VersionPromise {
+  const own = episodes.filter(episode => episode.agreementVersion === n)
+  const count = (test: (episode: FoldedEpisode) => boolean) => own.filter(test).length
+  const cutMs = Date.parse(`${anchor}T00:00:00Z`)
+  const isMature = (e: FoldedEpisode) => e.mqlAt !== null && cutMs - e.mqlAt.getTime() >= 30 * DAY_MS
+  return {
+    mqls: own.length,
+    accepted: count(e => e.acceptedAt !== null),
+    criteriaRejected: count(e => e.verdict === 'criteria'),
+    sql: count(e => e.sqlAt !== null),
+    won: count(e => e.outcome === 'won'),
+    lost: count(e => e.outcome === 'lost'),
+    mature30: count(isMature),
+    sqlWithin30: count(e => isMature(e) && e.sqlDays !== null && e.sqlDays <= 30),
+  }
+}
+
+function hashOf(anchor: string): string {
+  const hash = createHash('sha256')
+  const rows = sampleRows(new Timeline(anchor))
+  for (const table of SEED_TABLES) for (const row of rows[table]) hash.update(copyLine(row))
+  return hash.digest('hex')
+}
+
+describe('Northwind', () => {
+  it('is the same every time, to the last byte', () => {
+    expect(hashOf(PROMISE_ANCHOR)).toBe(hashOf(PROMISE_ANCHOR))
+    expect(hashOf(PROMISE_ANCHOR)).not.toBe(hashOf('2026-11-21'))
+  })
+
+  it('keeps its promises on the anchor of the tests', () => {
+    const episodes = foldNorthwind(PROMISE_ANCHOR)
+    expect(versionOf(episodes, 3, PROMISE_ANCHOR)).toEqual(CURRENT_PROMISE)
+    const rows = sampleRows(new Timeline(PROMISE_ANCHOR))
+    expect(Object.fromEntries(SEED_TABLES.map(table => [table, rows[table].length]))).toEqual(ROW_PROMISES)
+  })
+
+  it.each(['2026-03-04', '2026-07-01', '2026-11-22', '2026-11-23', '2027-02-28', '2028-02-29'])(
+    'tells the same past under versions 1 and 2 when it is seeded on %s',
+    anchor => {
+      const episodes = foldNorthwind(anchor)
+      for (const n of [1, 2] as const) expect(versionOf(episodes, n, anchor)).toEqual(PAST_PROMISES[n])
+    },
+  )
+
+  it('knows nothing of the anchor day or later', () => {
+    const cut = Date.parse(`${PROMISE_ANCHOR}T00:00:00Z`)
+    const rows = sampleRows(new Timeline(PROMISE_ANCHOR))
+    const instants = [
+      ...rows.engagement_event,
+      ...rows.touch,
+      ...rows.handoff_event,
+      ...rows.opportunity_event,
+    ]
+      .flat()
+      .filter(cell => typeof cell === 'string' && /^\d{4}-\d\d-\d\dT.*Z$/.test(cell))
+    expect(instants.length).toBeGreaterThan(100_000)
+    for (const instant of instants)
+      if (Date.parse(String(instant)) >= cut) expect(instant).toBe('before the cut')
+  })
+
+  it('has every state the screens must be honest about', () => {
+    const episodes = foldNorthwind(PROMISE_ANCHOR)
+    const count = (test: (episode: FoldedEpisode) => boolean) => episodes.filter(test).length
+    expect({
+      dateOnly: count(e => e.dateOnly > 0),
+      skippedStages: count(e => e.inferred > 0 && (e.inferred & 1) === 0),
+      inferredMql: count(e => (e.inferred & 1) > 0),
+      impossible: count(e => e.problem !== null),
+      missingAmounts: count(e => e.outcome === 'won' && e.amountState === 'missing'),
+      zeroAmounts: count(e => e.outcome === 'won' && e.amountState === 'zero'),
+      otherCurrency: count(e => e.currency === 'EUR'),
+      blankSource: count(e => e.source === null),
+      unknownSource: count(e => e.source === 'unknown'),
+      repeats: count(e => e.n === 2),
+      imported: count(e => e.origin === 'imported'),
+    }).toEqual({
+      dateOnly: 19,
+      skippedStages: 8,
+      inferredMql: 4,
+      impossible: 1,
+      missingAmounts: 5,
+      zeroAmounts: 3,
+      otherCurrency: 2,
+      blankSource: 22,
+      unknownSource: 15,
+      repeats: 66,
+      imported: 23,
+    })
+  })
+
+  it('shows the lift of version 3 where it is: in acceptance and in qualification', () => {
+    const rate = (p: VersionPromise) => p.sqlWithin30 / p.mature30
+    const quality = (p: VersionPromise) => p.accepted / (p.accepted + p.criteriaRejected)
+    expect(rate(CURRENT_PROMISE) - rate(PAST_PROMISES[2])).toBeGreaterThan(0.05)
+    expect(quality(CURRENT_PROMISE) - quality(PAST_PROMISES[2])).toBeGreaterThan(0.1)
+  })
+})
