@@ -20,10 +20,10 @@ export function ensureBuilt(): void {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
   console.log('Building Treaty (about a minute, only when something changed) …')
   const build = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    encoding: 'utf8',
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
-  if (build.status !== 0) throw new Error('The build failed: see its message above, or run `npm run build`.')
+  if (build.status !== 0) throw new Error(`${build.stdout}\n${build.stderr}\nThe build failed: its message is above.`)
   writeFileSync(STAMP, wanted)
 }
 
