@@ -23,7 +23,8 @@ export function ensureBuilt(): void {
     encoding: 'utf8',
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
-  if (build.status !== 0) throw new Error(`${build.stdout}\n${build.stderr}\nThe build failed: its message is above.`)
+  if (build.status !== 0)
+    throw new Error(`${build.stdout}\n${build.stderr}\nThe build failed: its message is above.`)
   writeFileSync(STAMP, wanted)
 }
 
