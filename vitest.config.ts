@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config'
 
 process.env.TZ = 'Asia/Kathmandu'
 
-const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
+const alias = {
+  '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, ''),
+  // Next gives this package its meaning; outside of it, it is nothing.
+  'server-only': fileURLToPath(
+    new URL('./node_modules/next/dist/compiled/server-only/empty.js', import.meta.url),
+  ),
+}
 
 export default defineConfig({
   resolve: { alias },

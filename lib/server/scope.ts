@@ -27,6 +27,8 @@ export type Scope = {
   /** Null for tokens, operators and the system, whose rights are their scopes. */
   role: MemberRole | null
   grant: Grant
+  /** The session the request came with; null for tokens and operators. */
+  sessionId: string | null
   requestId: string
   ip: string | null
 }

@@ -35,7 +35,7 @@ export async function mintScope(
   const grant = grantOf(member.role, action)
   if (grant === 'none') throw new AppError('forbidden', `Your role does not include "${action}".`)
   const actor: Actor = { kind: 'user', id: session.userId, name: session.userName }
-  return mint({ workspace, actor, role: member.role, grant, facts })
+  return mint({ workspace, actor, role: member.role, grant, facts, sessionId: session.id })
 }
 
 async function tokenScope(
@@ -72,11 +72,21 @@ type Minted = {
   role: MemberRole | null
   grant: Scope['grant']
   facts: RequestFacts
+  sessionId?: string
 }
 
 // The brand exists in the type alone, so that no other module can make a Scope without a visible cast.
-function mint({ workspace, actor, role, grant, facts }: Minted): Scope {
-  return { workspaceId: workspace.id, workspace, actor, role, grant, ...facts } as unknown as Scope
+function mint({ workspace, actor, role, grant, facts, sessionId }: Minted): Scope {
+  const scope = {
+    workspaceId: workspace.id,
+    workspace,
+    actor,
+    role,
+    grant,
+    sessionId: sessionId ?? null,
+    ...facts,
+  }
+  return scope as unknown as Scope
 }
 
 async function readWorkspace(tx: Tx, id: string): Promise<ScopeWorkspace | null> {
