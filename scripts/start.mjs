@@ -10,10 +10,10 @@ const child = spawn(
   {
     cwd: root,
     stdio: 'inherit',
+    // A group of its own: a terminal's Ctrl-C would reach the database before the server in front of it.
+    detached: true,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
   },
 )
-// A terminal sends Ctrl-C to the whole group; a supervisor signals us alone.
-process.on('SIGINT', () => undefined)
-process.on('SIGTERM', () => child.kill('SIGTERM'))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'))
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
