@@ -1,0 +1,127 @@
+'use client'
+
+import { clsx } from 'clsx'
+import type { Route } from 'next'
+import { COMPARISON_LABELS } from '@/components/reporting/compare-menu'
+import { MetricDefinition } from '@/components/reporting/metric-definition'
+import { NumberLink } from '@/components/reporting/number-link'
+import { Skeleton } from '@/components/ui/skeleton'
+import { drillHref } from '@/lib/client/drill'
+import type { ReportingView } from '@/lib/client/reporting-view'
+import type { MetricAnswer } from '@/lib/contracts/metric'
+import type { MetricQuery } from '@/lib/domain/metrics/query'
+import { declarationOf } from '@/lib/domain/metrics/registry'
+import type { AnswerTo } from './answer-to'
+import { ChangeText } from './change-text'
+import { type KeyNumber, keyNumberOf } from './key-number'
+import { MetricTrend } from './metric-trend'
+import { KEY_METRICS, type KeyMetric, type OverviewQueries } from './overview-queries'
+
+type KeyNumberTableProps = {
+  queries: OverviewQueries
+  answerTo: AnswerTo
+  view: ReportingView
+  canSeeLeads: boolean
+}
+
+/** The numbers as a table to compare, not as tiles to admire. */
+export function KeyNumberTable({ queries, answerTo, view, canSeeLeads }: KeyNumberTableProps) {
+  return (
+    <section aria-label="Key numbers" className="pb-10">
+      <table className="w-full">
+        <thead className="max-md:sr-only">
+          <tr className="border-b border-rule text-left text-xs text-ink-3">
+            <th scope="col" className="py-2 pr-4 font-medium">
+              Number
+            </th>
+            <th scope="col" className="py-2 pr-8 text-right font-medium">
+              Value
+            </th>
+            <th scope="col" className="py-2 pr-6 font-medium">
+              Of, and 95{'\u202F'}% interval
+            </th>
+            <th scope="col" className="py-2 pr-6 font-medium">
+              {view.compare === 'none' ? 'Change' : `Against ${COMPARISON_LABELS[view.compare]}`}
+            </th>
+            <th scope="col" className="py-2 font-medium">
+              By month, 12 months
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {KEY_METRICS.map(metric => (
+            <KeyNumberRow
+              key={metric}
+              metric={metric}
+              query={queries.values[metric]}
+              answer={answerTo(queries.values[metric])}
+              trend={metric === 'time_to_close' ? null : answerTo(queries.trends[metric])}
+              extra={metric === 'acceptance_quality' ? coverageWords(answerTo(queries.coverage)) : null}
+              canSeeLeads={canSeeLeads}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+type KeyNumberRowProps = {
+  metric: KeyMetric
+  query: MetricQuery
+  answer: MetricAnswer | null
+  trend: MetricAnswer | null
+  extra: string | null
+  canSeeLeads: boolean
+}
+
+function KeyNumberRow({ metric, query, answer, trend, extra, canSeeLeads }: KeyNumberRowProps) {
+  const { label } = declarationOf(metric)
+  const number = answer ? keyNumberOf(answer) : null
+  const href = canSeeLeads && number?.value ? drillHref(query, 'numerator') : null
+  return (
+    <tr className="border-b border-hairline align-baseline max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:py-3 print:break-inside-avoid">
+      <th scope="row" className="py-3 pr-4 text-left text-sm font-medium max-md:py-0">
+        <MetricDefinition query={query} answer={answer}>
+          {label}
+        </MetricDefinition>
+        {number?.cohort ? (
+          <span className="mt-0.5 block text-xs font-normal text-ink-3">{number.cohort}</span>
+        ) : null}
+        {extra ? <span className="mt-0.5 block text-xs font-normal text-ink-3">{extra}</span> : null}
+      </th>
+      <td className="py-3 pr-8 text-right max-md:row-span-1 max-md:py-0 max-md:pr-0">
+        <Value number={number} href={href} label={label} />
+      </td>
+      <td className="py-3 pr-6 text-xs text-ink-2 max-md:col-span-2 max-md:flex max-md:gap-3 max-md:py-0 max-md:pt-1">
+        {number?.basis ? <span className="block">{number.basis}</span> : null}
+        {number?.interval ? <span className="block text-ink-3">{number.interval}</span> : null}
+      </td>
+      <td className="py-3 pr-6 max-md:py-0 max-md:pt-1">
+        <ChangeText change={number?.change ?? null} />
+      </td>
+      <td className="py-3 align-middle max-md:py-0 max-md:pt-1">
+        {metric === 'time_to_close' ? null : <MetricTrend answer={trend} label={label} />}
+      </td>
+    </tr>
+  )
+}
+
+function Value({ number, href, label }: { number: KeyNumber | null; href: Route | null; label: string }) {
+  if (!number) return <Skeleton className="ml-auto h-7 w-20" />
+  if (number.value === null) return <span className="text-sm text-ink-3">{number.missing}</span>
+  return (
+    <NumberLink
+      href={href}
+      label={`${label}: ${number.value}, see the leads`}
+      className={clsx('text-lg font-semibold whitespace-nowrap', number.isSmall && 'text-ink-3')}
+    >
+      {number.value}
+    </NumberLink>
+  )
+}
+
+function coverageWords(answer: MetricAnswer | null): string | null {
+  const number = answer ? keyNumberOf(answer) : null
+  return number?.value ? `${number.value} of those due were answered` : null
+}
