@@ -1,0 +1,11 @@
+/** The file stops being a table at `line`; rows before it were delivered, nothing after it was read. */
+export class ReadProblem extends Error {
+  override readonly name = 'ReadProblem'
+
+  constructor(
+    message: string,
+    readonly line: number | null,
+  ) {
+    super(message)
+  }
+}
