@@ -1,27 +1,28 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { type APIRequestContext, test as base, expect } from '@playwright/test'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const run = promisify(execFile)
-
 export type DemoIdentity = 'marketing' | 'sales' | 'rep' | 'executive'
 export type Workspace = { slug: string; token: string }
 
 /** Runs the operator's command line against the server under test and returns what it printed. */
-export async function operator(...args: string[]): Promise<string> {
-  const { stdout } = await run(
+export async function operator(...given: (string | { stdin: string })[]): Promise<string> {
+  const args = given.filter(each => typeof each === 'string')
+  const input = given.find(each => typeof each === 'object')
+  const child = spawn(
     process.execPath,
     ['--import', './scripts/typescript.mjs', 'scripts/admin.ts', ...args],
-    {
-      cwd: root,
-      env: { ...process.env, TREATY_DATA_DIR: join(root, '.data', 'e2e') },
-    },
+    { cwd: root, env: { ...process.env, TREATY_DATA_DIR: join(root, '.data', 'e2e') } },
   )
-  return stdout.trim()
+  child.stdin.end(input?.stdin ?? '')
+  const ended = new Promise<number | null>(resolve => child.on('close', resolve))
+  const [printed, complained] = await Promise.all([text(child.stdout), text(child.stderr)])
+  if ((await ended) !== 0) throw new Error(`admin ${args.join(' ')}: ${complained}`)
+  return printed.trim()
 }
 
 /** A new, empty workspace with a token that may do everything. */
@@ -52,6 +53,20 @@ export async function signInAs(request: APIRequestContext, identity: DemoIdentit
     form: { csrfToken, identity, json: 'true' },
   })
   expect(response.ok()).toBe(true)
+}
+
+/** Signs in with e-mail and password, each person from an address of their own so that no limit is shared. */
+export async function signInWithPassword(
+  request: APIRequestContext,
+  email: string,
+  password: string,
+): Promise<void> {
+  const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
+  const response = await request.post('/api/auth/callback/password', {
+    form: { csrfToken, email, password, json: 'true' },
+    headers: { 'x-forwarded-for': `2001:db8::${randomBytes(2).toString('hex')}` },
+  })
+  expect(response.ok(), await response.text()).toBe(true)
 }
 
 export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
