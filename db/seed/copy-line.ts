@@ -1,5 +1,6 @@
 import type { Cell } from './table-rows'
 
+const IS_SPECIAL = /[\\\t\n\r]/
 const SPECIAL = /[\\\t\n\r]/g
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
@@ -15,7 +16,8 @@ export function copyLine(cells: readonly Cell[]): string {
 
 function cell(value: Cell): string {
   if (value === null) return '\\N'
-  if (typeof value === 'string') return value.replace(SPECIAL, each => ESCAPES[each] ?? each)
+  if (typeof value === 'string')
+    return IS_SPECIAL.test(value) ? value.replace(SPECIAL, each => ESCAPES[each] ?? each) : value
   if (typeof value === 'boolean') return value ? 't' : 'f'
   return String(value)
 }

@@ -4,7 +4,7 @@ import type postgres from 'postgres'
 import { copyLine } from './copy-line'
 import { type Cell, SEED_COLUMNS, type SeedTable } from './table-rows'
 
-const CHUNK_ROWS = 500
+const CHUNK_ROWS = 1_000
 
 /** Loads rows of one table with COPY, on a connection that nothing else uses meanwhile. */
 export async function copyRows(sql: postgres.Sql, table: SeedTable, rows: readonly Cell[][]): Promise<void> {

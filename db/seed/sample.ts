@@ -1,4 +1,5 @@
-import postgres from 'postgres'
+import type postgres from 'postgres'
+import { bulkClient } from './bulk-client'
 import { copyRows } from './copy-rows'
 import { createWorkspace, workspaceIdOf } from './create-workspace'
 import { dealEventRows, dealRow } from './deal-rows'
@@ -54,7 +55,7 @@ export function sampleRows(timeline: Timeline): SeedRows {
 /** Creates Northwind, the sample company, in one transaction; does nothing when it is there. */
 export async function seedSample(ownerUrl: string, options: SampleOptions = {}): Promise<SampleResult> {
   const workspaceId = workspaceIdOf(NORTHWIND.slug)
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined })
+  const sql = bulkClient(ownerUrl)
   try {
     const known = await existing(sql, workspaceId)
     if (known !== null) return { created: false, workspaceId, name: NORTHWIND.name, leads: known }

@@ -32,8 +32,8 @@ export class Timeline {
   }
 
   /** An instant in weeks [from, to): busy on working days and in office hours; `ramp` > 1 leans to the end. */
-  instant(rng: Rng, from: number, to: number, ramp: number): number {
-    const share = rng.next() ** (1 / ramp)
+  instant(rng: Rng, from: number, to: number, ramp: number, position = rng.next()): number {
+    const share = position ** (1 / ramp)
     const week = from + Math.min(Math.floor(share * (to - from)), to - from - 1)
     return this.week(week) + rng.weighted(WEEKDAYS) * DAY_MS + officeMs(rng)
   }
