@@ -25,6 +25,7 @@ export function dealRow(
   place: DealPlace & { handoffId: string | null; route: string | null },
 ): Cell[] {
   const { workspaceId, dealId, ref, leadKey, leadId, handoffId, profile, route } = place
+  const { source, segment, country, employeeBand } = profile
   const days = deal.closedAt === null ? null : (deal.closedAt - deal.createdAt) / DAY_MS
   const isImpossible = days !== null && days < 0
   return [
@@ -46,13 +47,15 @@ export function dealRow(
     deal.currency,
     deal.product,
     deal.owner,
-    profile.source,
-    profile.segment,
-    profile.country,
-    profile.employeeBand,
+    source,
+    segment,
+    country,
+    employeeBand,
     route,
     deal.lostReason,
     isImpossible ? 'closed_before_created' : null,
+    // A deal of a lead takes these from the lead; one without a lead tells them itself.
+    leadId === null ? JSON.stringify({ source, segment, country }) : '{}',
     iso(deal.createdAt),
   ]
 }

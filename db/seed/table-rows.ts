@@ -140,6 +140,7 @@ export const SEED_COLUMNS = {
     'route',
     'lost_reason',
     'problem',
+    'told',
     'recorded_at',
   ],
   opportunity_event: [
