@@ -6,7 +6,7 @@ export const acceptanceQuality = {
   label: 'Quality acceptance',
   question: 'When sales judges a lead by the criteria, how often does it say yes?',
   definition:
-    'Accepted over accepted plus rejected for reasons that speak about the criteria. Reroutes, merges, data errors and tests are process returns; "not now" and reasons still to be coded stand apart.',
+    'Accepted over accepted plus rejected for reasons that speak about the criteria; a rejection without a reason counts as one. Reroutes, merges, data errors and tests are process returns; "not now" and reasons still to be coded stand apart.',
   formula: 'accepted ÷ (accepted + rejected for criteria reasons)',
   population: 'All handoffs with a disposition',
   unit: 'share',
@@ -21,40 +21,5 @@ export const acceptanceQuality = {
   dimensions: HANDOFF_DIMENSIONS,
   better: 'higher',
   benchmarks: [],
-  measure: {
-    kind: 'split',
-    from: 'mql',
-    yes: { kind: 'reached', stage: 'sal' },
-    no: {
-      kind: 'all',
-      tests: [
-        { kind: 'reached', stage: 'disposed' },
-        { kind: 'is', field: 'verdict', values: ['criteria'] },
-      ],
-    },
-    apart: [
-      {
-        reason: 'process_return',
-        test: {
-          kind: 'all',
-          tests: [
-            { kind: 'reached', stage: 'disposed' },
-            { kind: 'is', field: 'verdict', values: ['process'] },
-          ],
-        },
-      },
-      {
-        reason: 'timing',
-        test: {
-          kind: 'all',
-          tests: [
-            { kind: 'reached', stage: 'disposed' },
-            { kind: 'is', field: 'verdict', values: ['timing'] },
-          ],
-        },
-      },
-      { reason: 'reason_pending', test: { kind: 'reached', stage: 'disposed' } },
-    ],
-    decidedBy: 'disposed',
-  },
+  measure: { kind: 'judgement' },
 } as const satisfies Declaration

@@ -21,5 +21,5 @@ export const dealSize = {
   dimensions: DEAL_DIMENSIONS,
   better: 'higher',
   benchmarks: [],
-  measure: { kind: 'amount', of: 'won', clock: 'closed' },
+  measure: { kind: 'amount', of: 'won' },
 } as const satisfies Declaration

@@ -1,6 +1,6 @@
 import type { BenchmarkId } from './benchmarks'
 import type { Dimension, Form, MetricId } from './ids'
-import type { DealStage, HandoffStage, Stage } from './stage'
+import type { HandoffStage, Stage } from './stage'
 
 /** What one row of the population is. */
 export type Subject = 'handoff' | 'opportunity' | 'lead'
@@ -19,42 +19,20 @@ export type HorizonRule =
   /** P90 of the days the workspace's own wins took, in whole days, but never less than the floor. */
   | { kind: 'own_time_to_close'; floorDays: number }
 
-/** A condition on one row, in the words both interpreters read. */
-export type Test =
-  /** The stage has been reached, in the sense of the form that is asked for. */
-  | { kind: 'reached'; stage: Stage }
-  | { kind: 'is'; field: 'verdict' | 'disposition' | 'amountState'; values: readonly (string | null)[] }
-  | { kind: 'all'; tests: readonly Test[] }
-  | { kind: 'not'; test: Test }
-
 /** The part of a declaration that is calculated with. */
 export type Measure =
   /** Of the rows that reached `from`, how many reached `to`. */
   | { kind: 'conversion'; from: Stage; to: Stage }
   /** Of the rows whose state answers the question, how many answer yes; the others are named. */
-  | {
-      kind: 'split'
-      from: HandoffStage
-      yes: Test
-      no: Test
-      apart: readonly { reason: string; test: Test }[]
-      /** The dated event that decides, for the horizon and the period form. */
-      decidedBy: HandoffStage
-    }
-  /** Among handoffs due long enough, how many have the stage at all, in time or late. */
-  | { kind: 'coverage'; from: HandoffStage; to: HandoffStage }
+  | { kind: 'judgement' }
+  /** Among handoffs due long enough, how many have any of the stages at all, in time or late. */
+  | { kind: 'coverage'; from: HandoffStage; to: readonly HandoffStage[] }
   /** Won or lost, of the deals that were closed. */
   | { kind: 'closed_split' }
   | { kind: 'attainment' }
-  | {
-      kind: 'incidence'
-      subject: 'handoff' | 'opportunity'
-      from: Stage
-      event: Stage
-      competing: readonly Stage[]
-    }
+  | { kind: 'incidence'; from: Stage; event: Stage; competing: readonly Stage[] }
   | { kind: 'first_touch' }
-  | { kind: 'amount'; of: DealStage; clock: 'created' | 'closed' }
+  | { kind: 'amount'; of: 'won' | 'created' | 'open' }
   | { kind: 'stays' }
   | { kind: 'volume' }
   | { kind: 'velocity' }

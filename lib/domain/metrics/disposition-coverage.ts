@@ -21,5 +21,5 @@ export const dispositionCoverage = {
   dimensions: HANDOFF_DIMENSIONS,
   better: 'higher',
   benchmarks: [],
-  measure: { kind: 'coverage', from: 'mql', to: 'disposed' },
+  measure: { kind: 'coverage', from: 'mql', to: ['disposed', 'sal'] },
 } as const satisfies Declaration

@@ -21,5 +21,5 @@ export const pipelineCreated = {
   dimensions: DEAL_DIMENSIONS,
   better: 'higher',
   benchmarks: [],
-  measure: { kind: 'amount', of: 'created', clock: 'created' },
+  measure: { kind: 'amount', of: 'created' },
 } as const satisfies Declaration

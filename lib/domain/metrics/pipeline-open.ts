@@ -21,5 +21,5 @@ export const pipelineOpen = {
   dimensions: DEAL_DIMENSIONS,
   better: 'higher',
   benchmarks: [],
-  measure: { kind: 'amount', of: 'open', clock: 'created' },
+  measure: { kind: 'amount', of: 'open' },
 } as const satisfies Declaration

@@ -6,7 +6,7 @@ export const HANDOFF_STAGES = [
   'disposed',
   'rejected',
   'recycled',
-  'ended_otherwise',
+  'merged',
   'sql',
   'opportunity',
   'closed',
@@ -15,7 +15,7 @@ export const HANDOFF_STAGES = [
 ] as const
 export type HandoffStage = (typeof HANDOFF_STAGES)[number]
 
-export const DEAL_STAGES = ['created', 'closed', 'won', 'lost', 'open'] as const
+export const DEAL_STAGES = ['created', 'closed', 'won', 'lost'] as const
 export type DealStage = (typeof DEAL_STAGES)[number]
 
 export type Stage = HandoffStage | DealStage

@@ -6,7 +6,7 @@ export const timeToClose = {
   label: 'Time to close',
   question: 'How long from MQL to closed-won, and how many get there?',
   definition:
-    'Aalen–Johansen estimate over handoffs from the MQL: closed-won is the event; rejected, recycled and closed-lost compete with it; open handoffs are censored at the as-of time.',
+    'Aalen–Johansen estimate over handoffs from the MQL: closed-won is the event; rejected, recycled, merged and closed-lost compete with it; open handoffs are censored at the as-of time.',
   formula: 'cumulative incidence of closed-won; days by which half of those who will win have won',
   population: 'All dated handoffs',
   unit: 'days',
@@ -23,9 +23,8 @@ export const timeToClose = {
   benchmarks: [],
   measure: {
     kind: 'incidence',
-    subject: 'handoff',
     from: 'mql',
     event: 'won',
-    competing: ['lost', 'rejected', 'recycled', 'ended_otherwise'],
+    competing: ['lost', 'rejected', 'recycled', 'merged'],
   },
 } as const satisfies Declaration

@@ -21,5 +21,5 @@ export const winProbability = {
   dimensions: DEAL_DIMENSIONS,
   better: 'higher',
   benchmarks: [],
-  measure: { kind: 'incidence', subject: 'opportunity', from: 'created', event: 'won', competing: ['lost'] },
+  measure: { kind: 'incidence', from: 'created', event: 'won', competing: ['lost'] },
 } as const satisfies Declaration

@@ -1,0 +1,33 @@
+import { all, any, disordered, not, reached } from './condition'
+import type { StageStay } from './ids'
+import { excludedFor, type Plan } from './plan'
+import type { HandoffStage } from './stage'
+
+/** Which two stages bound a stay. */
+export const STAYS = {
+  mql: { from: 'mql', to: 'disposed' },
+  sal: { from: 'sal', to: 'sql' },
+  sql: { from: 'sql', to: 'opportunity' },
+  opportunity: { from: 'opportunity', to: 'closed' },
+} as const satisfies Record<StageStay, { from: HandoffStage; to: HandoffStage }>
+
+/** Stays in a stage that ended, by the date of their end; one whose end was only inferred has no length. */
+export function planStay(stay: StageStay): Plan {
+  const { from, to } = STAYS[stay]
+  return {
+    subject: 'handoff',
+    clock: to,
+    beyond: [{ name: 'open', when: all(reached(from), not(reached(to))) }],
+    rules: [
+      { name: excludedFor('undated'), when: not(reached(from)) },
+      { name: excludedFor('impossible_order'), when: disordered(from, to) },
+      {
+        name: excludedFor('inferred'),
+        when: any({ op: 'inferred', stage: from }, { op: 'inferred', stage: to }),
+      },
+      { name: 'included', when: reached(to) },
+    ],
+    parts: { n: ['included'], open: ['open'] },
+    measured: { included: { from, to } },
+  }
+}

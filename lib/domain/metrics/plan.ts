@@ -1,0 +1,40 @@
+import type { Condition } from './condition'
+import type { Subject } from './declaration'
+import type { Stage } from './stage'
+
+/** A class of rows and the condition that puts a row into it; the first rule that holds wins. */
+export type Rule = { name: string; when: Condition }
+
+/** Days that a row of a class contributes: between two stages, or from a stage to the as-of cut. */
+export type Measured = { from: Stage; to: Stage } | { from: Stage; to: 'as_of' }
+
+/**
+ * How rows are counted for one metric and form. A row whose clock is dated, by the as-of cut, falls into the
+ * period of that date and is sorted by `rules`; any other by `beyond`, and then belongs to no period. A row that
+ * no rule takes is outside the population.
+ */
+export type Plan = {
+  subject: Subject
+  clock: Stage | 'due'
+  rules: readonly Rule[]
+  beyond: readonly Rule[]
+  /** What opens in a drill-down, as classes. Every class that is excluded opens under its own name besides. */
+  parts: Readonly<Record<string, readonly string[]>>
+  /** Classes whose rows contribute days. */
+  measured?: Readonly<Record<string, Measured>>
+  /** The class whose amounts are described. */
+  priced?: string
+  /** Whether rows of one lead in one cell are counted once besides. */
+  countsLeads?: boolean
+}
+
+/** The class of rows that are left out, and counted, for a reason. */
+export const excludedFor = (reason: string): string => `excluded:${reason}`
+
+/** The classes a part of a plan consists of; null where the plan has no such part. */
+export function classesOf(plan: Plan, part: string): readonly string[] | null {
+  const named = plan.parts[part]
+  if (named) return named
+  const known = [...plan.rules, ...plan.beyond].some(rule => rule.name === part)
+  return known && part.startsWith('excluded:') ? [part] : null
+}
