@@ -2,6 +2,7 @@
 
 import type { ReactElement, ReactNode } from 'react'
 import { useState } from 'react'
+import { Banner } from './banner'
 import { Button } from './button'
 import { Dialog } from './dialog'
 
@@ -20,11 +21,19 @@ type ConfirmProps = {
 export function Confirm({ trigger, title, children, action, tone = 'danger', onConfirm }: ConfirmProps) {
   const [open, setOpen] = useState(false)
   const [pending, setPending] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const show = (next: boolean) => {
+    setProblem(null)
+    setOpen(next)
+  }
   const run = async () => {
     setPending(true)
+    setProblem(null)
     try {
       await onConfirm()
       setOpen(false)
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : 'That did not work. Try again.')
     } finally {
       setPending(false)
     }
@@ -33,11 +42,11 @@ export function Confirm({ trigger, title, children, action, tone = 'danger', onC
     <Dialog
       trigger={trigger}
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={show}
       title={title}
       footer={
         <>
-          <Button onClick={() => setOpen(false)}>Keep it</Button>
+          <Button onClick={() => show(false)}>Keep it</Button>
           <Button variant={tone} pending={pending} onClick={run}>
             {action}
           </Button>
@@ -45,6 +54,11 @@ export function Confirm({ trigger, title, children, action, tone = 'danger', onC
       }
     >
       <div className="text-sm text-ink-2">{children}</div>
+      {problem ? (
+        <Banner tone="bad" className="mt-4">
+          {problem}
+        </Banner>
+      ) : null}
     </Dialog>
   )
 }

@@ -1,0 +1,94 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import { Controller, useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
+import { type AddedMember, type AddMemberInput, addMemberInput } from '@/lib/contracts/member'
+import { memberQuery } from './queries'
+import { roleOptions } from './role-options'
+import { ShownOnce } from './shown-once'
+import { useWrite } from './use-write'
+
+const FORM = 'add-member'
+const EMPTY = { name: '', email: '', role: 'marketer' } as const
+
+export function AddMemberDialog() {
+  const [open, setOpen] = useState(false)
+  const write = useWrite<AddedMember>({ refresh: [memberQuery.queryKey], quiet: true })
+  const form = useForm<z.input<typeof addMemberInput>, unknown, AddMemberInput>({
+    resolver: zodResolver(addMemberInput),
+    defaultValues: EMPTY,
+  })
+  const { errors } = form.formState
+  const show = (next: boolean) => {
+    setOpen(next)
+    if (!next) {
+      write.reset()
+      form.reset(EMPTY)
+    }
+  }
+  const added = write.data
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={show}
+      trigger={<Button variant="primary">Add person</Button>}
+      title={added ? `${added.name} was added` : 'Add a person'}
+      description={added ? undefined : 'They get a password from you, once, and sign in with it.'}
+      footer={
+        added ? (
+          <Button variant="primary" onClick={() => show(false)}>
+            Done
+          </Button>
+        ) : (
+          <>
+            <Button onClick={() => show(false)}>Cancel</Button>
+            <Button type="submit" form={FORM} variant="primary" pending={write.isPending}>
+              Add person
+            </Button>
+          </>
+        )
+      }
+    >
+      {added ? (
+        <ShownOnce label="Password" secret={added.password}>
+          Give it to {added.name} over a channel you trust. They sign in as {added.email}. It is not shown
+          again.
+        </ShownOnce>
+      ) : (
+        <form
+          id={FORM}
+          noValidate
+          className="flex flex-col gap-4"
+          onSubmit={form.handleSubmit(body =>
+            write.mutate({ method: 'POST', path: '/api/v1/members', body }),
+          )}
+        >
+          <Field label="Name" error={errors.name?.message}>
+            <Input autoComplete="off" {...form.register('name')} />
+          </Field>
+          <Field label="E-mail" error={errors.email?.message}>
+            <Input type="email" autoComplete="off" {...form.register('email')} />
+          </Field>
+          <Field label="Role" error={errors.role?.message}>
+            <Controller
+              control={form.control}
+              name="role"
+              render={({ field }) => (
+                <Select options={roleOptions} value={field.value} onValueChange={field.onChange} />
+              )}
+            />
+          </Field>
+          {write.error ? <Banner tone="bad">{write.error.message}</Banner> : null}
+        </form>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,174 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { Controller, useForm } from 'react-hook-form'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import { Combobox } from '@/components/ui/combobox'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Section } from '@/components/ui/section'
+import { Select } from '@/components/ui/select'
+import { useToast } from '@/components/ui/toast'
+import type { WorkspaceView } from '@/lib/contracts/workspace'
+import { FirstTouchFields } from './first-touch-fields'
+import { workspaceQuery } from './queries'
+import { useWrite } from './use-write'
+import { currencyOptions, monthOptions, zoneOptions } from './workspace-options'
+import { formOf, resolveWorkspace, type WorkspaceFields, type WorkspaceValues } from './workspace-values'
+
+export function WorkspaceForm({ initial, mayWrite }: { initial: WorkspaceView; mayWrite: boolean }) {
+  const { data: workspace } = useQuery({ ...workspaceQuery, initialData: initial })
+  const router = useRouter()
+  const toast = useToast()
+  const write = useWrite<WorkspaceView>({ refresh: [], quiet: true })
+  const form = useForm<WorkspaceFields, unknown, WorkspaceValues>({
+    resolver: resolveWorkspace,
+    defaultValues: formOf(initial),
+    disabled: !mayWrite,
+  })
+  const { errors, isDirty } = form.formState
+  const save = form.handleSubmit(values =>
+    write.mutate(
+      {
+        method: 'PATCH',
+        path: '/api/v1/workspace',
+        body: { ...values, revision: form.getValues('revision') },
+      },
+      {
+        onSuccess: saved => {
+          form.reset(formOf(saved))
+          toast.add({ title: 'Settings saved' })
+          // The name, the zone and every number on other pages may have changed.
+          router.refresh()
+        },
+      },
+    ),
+  )
+  const reload = async () => {
+    const response = await fetch('/api/v1/workspace')
+    if (response.ok) form.reset(formOf(await response.json()))
+    write.reset()
+  }
+  return (
+    <form noValidate onSubmit={save} className="max-w-3xl">
+      {mayWrite ? null : (
+        <Banner className="mb-6">
+          Only an admin changes these settings. They decide how every number is counted.
+        </Banner>
+      )}
+      <Section id="company" title="Company" className="border-t-0 pt-0">
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field label="Name" error={errors.name?.message}>
+            <Input {...form.register('name')} />
+          </Field>
+          <Field
+            label="Currency"
+            error={errors.currency?.message}
+            description={
+              workspace.currency_changeable
+                ? 'Amounts are kept and shown in it. It is fixed once there are deals.'
+                : 'Fixed, because there are deals in it.'
+            }
+          >
+            <Controller
+              control={form.control}
+              name="currency"
+              render={({ field }) => (
+                <Combobox
+                  options={currencyOptions()}
+                  value={field.value}
+                  onValueChange={next => field.onChange(next ?? '')}
+                  disabled={!mayWrite || !workspace.currency_changeable}
+                />
+              )}
+            />
+          </Field>
+        </div>
+      </Section>
+      <Section
+        id="calendar"
+        title="Calendar"
+        note="Months, quarters and days of every report are reckoned in it."
+      >
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field label="Time zone" error={errors.time_zone?.message}>
+            <Controller
+              control={form.control}
+              name="time_zone"
+              render={({ field }) => (
+                <Combobox
+                  options={zoneOptions(initial.time_zone)}
+                  value={field.value}
+                  onValueChange={next => field.onChange(next ?? '')}
+                  disabled={!mayWrite}
+                />
+              )}
+            />
+          </Field>
+          <Field label="Fiscal year starts in">
+            <Controller
+              control={form.control}
+              name="fiscal_year_start_month"
+              render={({ field }) => (
+                <Select
+                  options={monthOptions}
+                  value={field.value}
+                  onValueChange={field.onChange}
+                  disabled={!mayWrite}
+                />
+              )}
+            />
+          </Field>
+        </div>
+      </Section>
+      <Section
+        id="first-touch"
+        title="First touch"
+        note="Hours sales has until the first call, reply or meeting, by the way a lead came. The clock runs around the clock. A change holds for leads that arrive from now on."
+      >
+        <FirstTouchFields control={form.control} errors={errors.first_touch} mayWrite={mayWrite} />
+      </Section>
+      <Section id="judgement" title="Judgement">
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field
+            label="Decision promised within days"
+            error={errors.disposition_days?.message}
+            description="Sales accepts or rejects a lead within this time."
+          >
+            <Input type="number" inputMode="decimal" min={1} {...form.register('disposition_days')} />
+          </Field>
+          <Field
+            label="Smallest group that is judged"
+            error={errors.minimum_n?.message}
+            description="Rates on fewer leads than this are shown in grey and never ranked."
+          >
+            <Input type="number" inputMode="numeric" min={5} {...form.register('minimum_n')} />
+          </Field>
+        </div>
+      </Section>
+      {write.error ? (
+        <Banner
+          tone="bad"
+          className="mb-4"
+          action={
+            <Button size="sm" onClick={reload}>
+              Read again
+            </Button>
+          }
+        >
+          {write.error.message}
+        </Banner>
+      ) : null}
+      {mayWrite ? (
+        <div className="sticky bottom-0 flex gap-2 border-t border-hairline bg-paper py-4 max-md:bottom-14">
+          <Button type="submit" variant="primary" disabled={!isDirty} pending={write.isPending}>
+            Save changes
+          </Button>
+          {isDirty ? <Button onClick={() => form.reset()}>Discard</Button> : null}
+        </div>
+      ) : null}
+    </form>
+  )
+}
