@@ -1,6 +1,6 @@
+import type { AnswerTo } from '@/components/reporting/answer-to'
 import { ofShape, totalOf } from '@/lib/contracts/answer-shape'
 import type { MetricAnswer } from '@/lib/contracts/metric'
-import type { AnswerTo } from './answer-to'
 import { headlineValue } from './key-number'
 import type { OverviewQueries } from './overview-queries'
 import type { RateMove, VerdictFacts } from './verdict'

@@ -2,6 +2,7 @@
 
 import { ChartFigure } from '@/components/charts/chart-figure'
 import { LazyVolumePipelineDrawing, VOLUME_PIPELINE_HEIGHT } from '@/components/charts/lazy-drawings'
+import type { AnswerTo } from '@/components/reporting/answer-to'
 import { Section } from '@/components/ui/section'
 import { Cell, HeadCell, numeric, Row, Table, TableFrame } from '@/components/ui/table'
 import { prepareVolumePipeline, type VolumePipelineChart } from '@/lib/charts/volume-pipeline-chart'
@@ -10,7 +11,6 @@ import type { DivergenceRow } from '@/lib/contracts/metric'
 import type { Reporting } from '@/lib/contracts/reporting'
 import { formatCount } from '@/lib/domain/format/format-count'
 import { formatMoney } from '@/lib/domain/format/format-money'
-import type { AnswerTo } from './answer-to'
 import type { OverviewQueries } from './overview-queries'
 
 type Props = { queries: OverviewQueries; answerTo: AnswerTo; reporting: Reporting }
