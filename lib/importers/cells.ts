@@ -29,10 +29,13 @@ const MAX_TEXT = 1000
 export class Cells {
   failure: { column: string | null; message: string } | null = null
 
-  constructor(
-    private readonly reading: Reading,
-    private readonly row: readonly string[],
-  ) {}
+  private readonly reading: Reading
+  private readonly row: readonly string[]
+
+  constructor(reading: Reading, row: readonly string[]) {
+    this.reading = reading
+    this.row = row
+  }
 
   get currency(): string {
     return this.reading.currency

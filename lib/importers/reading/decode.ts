@@ -1,4 +1,5 @@
 import type { Encoding } from '../detection'
+import { looksUtf8 } from './encoding'
 import { unfinishedBytes } from './unfinished-bytes'
 
 export type Decoded = {
@@ -13,7 +14,11 @@ export class Decoder {
   private first = true
   private sawOnlyAscii = true
 
-  constructor(private encoding: Encoding) {}
+  private encoding: Encoding
+
+  constructor(encoding: Encoding) {
+    this.encoding = encoding
+  }
 
   decode(bytes: Uint8Array, last: boolean): Decoded {
     const whole = this.carried.length === 0 ? bytes : concat(this.carried, bytes)
@@ -37,7 +42,7 @@ export class Decoder {
 
   /** Plain ASCII so far says nothing about the encoding: the first foreign byte does. */
   private decodeBroken(bytes: Uint8Array): Decoded {
-    if (this.encoding === 'utf-8' && this.sawOnlyAscii) {
+    if (this.encoding === 'utf-8' && this.sawOnlyAscii && !looksUtf8(bytes)) {
       this.encoding = 'windows-1252'
       return this.decodeWhole(bytes)
     }

@@ -1,6 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import type { Delimiter } from '../detection'
-import { CsvRecords } from './csv-records'
+import { RecordReader } from './record-reader'
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t']
 const LOOK_AT = 40
@@ -22,12 +21,8 @@ function evenness(text: string, delimiter: Delimiter): number {
   return widths.length === 0 || width < 2 ? 0 : count / widths.length + width / 1000
 }
 
+/** A wrong delimiter may leave a quote open or a record endless; what was read before still counts. */
 function firstWidths(text: string, delimiter: Delimiter): number[] {
-  const records = new CsvRecords()
-  try {
-    parse(text, { ...records.options(delimiter), to: LOOK_AT })
-  } catch {
-    // A wrong delimiter may leave a quote open or a record endless; what was read before still counts.
-  }
-  return records.take().map(record => record.cells.length)
+  const records = new RecordReader(delimiter).push(text, true)
+  return records.slice(0, LOOK_AT).map(({ cells }) => cells.length)
 }

@@ -2,7 +2,7 @@ import type { Delimiter, DetectedFile, DetectHint, Detection, RefusedFile } from
 import { recognise } from '../recognise'
 import { findDateOrder } from '../values/date-order'
 import { findDecimalComma } from '../values/decimal-comma'
-import type { CsvRecord } from './csv-records'
+import type { CsvRecord } from './csv-record'
 import { Decoder } from './decode'
 import { detectDelimiter } from './delimiter'
 import { detectEncoding } from './encoding'

@@ -1,6 +1,7 @@
 import type { Encoding } from '../detection'
 
 const CONTROL_SHARE = 0.02
+const FEW_CONTROLS = 16
 
 /** Encoding of a text by its byte order mark, else by what its bytes can be. Null: these bytes are no text. */
 export function detectEncoding(bytes: Uint8Array): Encoding | null {
@@ -8,8 +9,8 @@ export function detectEncoding(bytes: Uint8Array): Encoding | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const wide = wideEncoding(bytes)
   if (wide) return wide
-  if (controlShare(bytes) > CONTROL_SHARE) return null
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252'
+  if (controlsIn(bytes) > Math.max(FEW_CONTROLS, bytes.length * CONTROL_SHARE)) return null
+  return looksUtf8(bytes) ? 'utf-8' : 'windows-1252'
 }
 
 /** UTF-16 without a mark: most characters of a table are ASCII, so every other byte is zero. */
@@ -25,17 +26,17 @@ function wideEncoding(bytes: Uint8Array): Encoding | null {
   return evenZeros > pairs * 0.6 && oddZeros < pairs * 0.1 ? 'utf-16be' : null
 }
 
-function controlShare(bytes: Uint8Array): number {
+function controlsIn(bytes: Uint8Array): number {
   let controls = 0
   for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 32)) controls++
-  return bytes.length === 0 ? 0 : controls / bytes.length
+  return controls
 }
 
 /**
  * More characters that are UTF-8 than bytes that are not: a file with one broken byte is still UTF-8. Decoding as
  * a stream forgives a character cut at the end of the sample.
  */
-function isUtf8(bytes: Uint8Array): boolean {
+export function looksUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder('utf-8').decode(bytes, { stream: true })
   const wrong = text.split('\ufffd').length - 1
   const foreign = (text.match(/[^\p{ASCII}]/gu)?.length ?? 0) - wrong

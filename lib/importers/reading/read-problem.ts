@@ -2,10 +2,10 @@
 export class ReadProblem extends Error {
   override readonly name = 'ReadProblem'
 
-  constructor(
-    message: string,
-    readonly line: number | null,
-  ) {
+  readonly line: number | null
+
+  constructor(message: string, line: number | null) {
     super(message)
+    this.line = line
   }
 }

@@ -1,10 +1,12 @@
-import { Parser } from 'csv-parse'
 import type { DetectedFile, SourceRow } from '../detection'
-import { type CsvRecord, CsvRecords } from './csv-records'
+import type { CsvRecord } from './csv-record'
 import { Decoder } from './decode'
 import { Footer } from './footer'
+import { RecordReader } from './record-reader'
 import { isBlankRecord, sourceRow } from './source-row'
 import { steps } from './steps'
+
+type Known = Pick<DetectedFile, 'encoding' | 'delimiter' | 'headers' | 'headerLine'>
 
 /**
  * Rows of the whole file in blocks, header, blank lines and report footers left out; the event loop breathes
@@ -13,73 +15,47 @@ import { steps } from './steps'
  */
 export async function* readRows(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  detection: Pick<DetectedFile, 'encoding' | 'delimiter' | 'headers' | 'headerLine'>,
+  detection: Known,
 ): AsyncIterable<SourceRow[]> {
-  const records = new CsvRecords()
-  const parser = new Parser(records.options(detection.delimiter))
-  const failed = failureOf(parser)
   const decoder = new Decoder(detection.encoding)
+  const reader = new RecordReader(detection.delimiter)
   const rows = new RowFilter(detection)
-  let lastCharacter = '\n'
-  let wasBroken = false
-  for await (const step of steps(chunks)) {
-    const { text, broken } = decoder.decode(step.bytes, step.last)
-    lastCharacter = text.at(-1) ?? lastCharacter
-    await written(parser, text, failed)
-    const block = rows.keep(records.take(), broken || wasBroken, false)
-    wasBroken = broken
+  for await (const { bytes, last } of steps(chunks)) {
+    const { text, broken } = decoder.decode(bytes, last)
+    const cutOff = last && !/[\r\n]$/.test(text)
+    const block = rows.keep(reader.push(text, last), broken, cutOff)
     if (block.length > 0) yield block
-    const problem = records.problem(failed()) ?? records.overlong(text.length)
-    if (problem) throw problem
+    if (reader.problem) throw reader.problem
+    await new Promise(resolve => setImmediate(resolve))
   }
-  await ended(parser, failed)
-  const problem = records.problem(failed())
-  if (problem) throw problem
-  const block = rows.keep(records.take(), wasBroken, lastCharacter !== '\n' && lastCharacter !== '\r')
-  if (block.length > 0) yield block
 }
 
 class RowFilter {
+  private readonly detection: Known
   private readonly footer: Footer
   private headerSeen = false
+  /** A record of a piece with broken bytes may be finished by the next piece only. */
+  private wasBroken = false
 
-  constructor(private readonly detection: Pick<DetectedFile, 'headers' | 'headerLine'>) {
+  constructor(detection: Known) {
+    this.detection = detection
     this.footer = new Footer(detection.headers.length)
   }
 
   keep(records: readonly CsvRecord[], broken: boolean, cutOff: boolean): SourceRow[] {
+    const context = { width: this.detection.headers.length, broken: broken || this.wasBroken }
     const rows: SourceRow[] = []
     for (const record of records) {
-      if (!this.headerSeen) {
-        this.headerSeen = record.line >= this.detection.headerLine
-        continue
-      }
-      if (isBlankRecord(record.cells) || this.footer.holds(record)) continue
-      rows.push(sourceRow(record, { width: this.detection.headers.length, broken, cutOff }))
+      if (this.passHeader(record) || isBlankRecord(record.cells) || this.footer.holds(record)) continue
+      rows.push(sourceRow(record, { ...context, cutOff: cutOff && record === records.at(-1) }))
     }
+    this.wasBroken = broken
     return rows
   }
-}
 
-function failureOf(parser: Parser): () => Error | null {
-  let failure: Error | null = null
-  parser.on('error', error => {
-    failure ??= error
-  })
-  return () => failure
-}
-
-function written(parser: Parser, text: string, failed: () => Error | null): Promise<void> {
-  if (text === '' || failed()) return Promise.resolve()
-  return new Promise(resolve => {
-    parser.write(text, () => setImmediate(resolve))
-  })
-}
-
-function ended(parser: Parser, failed: () => Error | null): Promise<void> {
-  if (failed()) return Promise.resolve()
-  return new Promise(resolve => {
-    parser.once('finish', resolve).once('error', () => resolve())
-    parser.end()
-  })
+  private passHeader({ line }: CsvRecord): boolean {
+    if (this.headerSeen) return false
+    this.headerSeen = line >= this.detection.headerLine
+    return true
+  }
 }

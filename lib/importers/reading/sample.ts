@@ -1,23 +1,15 @@
-import { CsvError } from 'csv-parse'
-import { parse } from 'csv-parse/sync'
 import type { Delimiter } from '../detection'
-import { type CsvRecord, CsvRecords } from './csv-records'
+import type { CsvRecord } from './csv-record'
 import type { ReadProblem } from './read-problem'
+import { RecordReader } from './record-reader'
 
 export type Sample = { records: CsvRecord[]; problem: ReadProblem | null }
 
-/** Records of the beginning of a file; the last one is left out when the text is cut there. */
+/** Records of the beginning of a file; one that is cut where the text ends is left out. */
 export function sampleRecords(text: string, delimiter: Delimiter, cut: boolean): Sample {
-  const records = new CsvRecords()
-  try {
-    parse(text, records.options(delimiter))
-  } catch (cause) {
-    const problem = records.problem(cause)
-    const onlyCut = cut && cause instanceof CsvError && cause.code === 'CSV_QUOTE_NOT_CLOSED'
-    return { records: records.take(), problem: onlyCut ? null : problem }
-  }
-  const all = records.take()
-  return { records: cut ? all.slice(0, -1) : all, problem: null }
+  const reader = new RecordReader(delimiter)
+  const records = reader.push(text, !cut)
+  return { records, problem: reader.problem }
 }
 
 /**

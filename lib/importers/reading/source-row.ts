@@ -1,5 +1,5 @@
 import type { SourceRow } from '../detection'
-import type { CsvRecord } from './csv-records'
+import type { CsvRecord } from './csv-record'
 
 const REPLACEMENT = '\ufffd'
 const NUL = '\u0000'

@@ -1,4 +1,5 @@
 import type { DateOrder } from '@/lib/contracts/import'
+import { isoParts } from './iso-date'
 import { serialParts } from './serial-date'
 
 /** A written date taken apart. `day` is midnight UTC of it in ms; null time: none written; offset of a written zone. */
@@ -23,6 +24,8 @@ const ORDER_WORDS = { mdy: 'month comes first', dmy: 'day comes first', ymd: 'ye
 
 /** Takes a date apart without deciding on its zone. */
 export function readDateParts(text: string, order: DateOrder | null): Result {
+  const iso = isoParts(text)
+  if (iso) return iso
   const yearFirst = YEAR_FIRST.exec(text)
   if (yearFirst) return assemble(text, yearFirst[1], yearFirst[2], yearFirst[3], yearFirst.slice(4))
   const yearLast = YEAR_LAST.exec(text)
