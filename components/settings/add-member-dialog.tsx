@@ -8,9 +8,9 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { type AddedMember, type AddMemberInput, addMemberInput } from '@/lib/contracts/member'
+import { FormInput } from './form-input'
 import { memberQuery } from './queries'
 import { roleOptions } from './role-options'
 import { ShownOnce } from './shown-once'
@@ -71,12 +71,8 @@ export function AddMemberDialog() {
             write.mutate({ method: 'POST', path: '/api/v1/members', body }),
           )}
         >
-          <Field label="Name" error={errors.name?.message}>
-            <Input autoComplete="off" {...form.register('name')} />
-          </Field>
-          <Field label="E-mail" error={errors.email?.message}>
-            <Input type="email" autoComplete="off" {...form.register('email')} />
-          </Field>
+          <FormInput control={form.control} name="name" label="Name" autoComplete="off" />
+          <FormInput control={form.control} name="email" label="E-mail" type="email" autoComplete="off" />
           <Field label="Role" error={errors.role?.message}>
             <Controller
               control={form.control}

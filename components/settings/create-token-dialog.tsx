@@ -8,10 +8,10 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { type CreatedToken, type CreateTokenInput, createTokenInput } from '@/lib/contracts/token'
 import type { TokenScope } from '@/lib/domain/policy/policy'
+import { FormInput } from './form-input'
 import { tokenQuery } from './queries'
 import { ScopeChoice } from './scope-choice'
 import { ShownOnce } from './shown-once'
@@ -75,9 +75,13 @@ export function CreateTokenDialog() {
           className="flex flex-col gap-5"
           onSubmit={form.handleSubmit(body => write.mutate({ method: 'POST', path: '/api/v1/tokens', body }))}
         >
-          <Field label="Name" description="The program that will use it." error={errors.name?.message}>
-            <Input autoComplete="off" {...form.register('name')} />
-          </Field>
+          <FormInput
+            control={form.control}
+            name="name"
+            label="Name"
+            description="The program that will use it."
+            autoComplete="off"
+          />
           <Controller
             control={form.control}
             name="scopes"

@@ -1,10 +1,9 @@
 'use client'
 
 import { X } from 'lucide-react'
-import { type Control, Controller, type FieldErrors, useFieldArray } from 'react-hook-form'
+import { type Control, useFieldArray } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
+import { FormInput } from './form-input'
 import type { WorkspaceFields, WorkspaceValues } from './workspace-values'
 
 const MEANINGS: Record<string, string> = {
@@ -15,35 +14,31 @@ const MEANINGS: Record<string, string> = {
 
 type FirstTouchFieldsProps = {
   control: Control<WorkspaceFields, unknown, WorkspaceValues>
-  errors: FieldErrors<WorkspaceFields>['first_touch']
   mayWrite: boolean
 }
 
-export function FirstTouchFields({ control, errors, mayWrite }: FirstTouchFieldsProps) {
+export function FirstTouchFields({ control, mayWrite }: FirstTouchFieldsProps) {
   const { fields, append, remove } = useFieldArray({ control, name: 'first_touch' })
   return (
     <div className="flex flex-col gap-4">
       {fields.map((term, at) => (
         <div key={term.id} className="flex items-start gap-3">
-          <Field
+          <FormInput
+            control={control}
+            name={`first_touch.${at}.route`}
             label="Route"
-            className="min-w-0 flex-1"
             description={MEANINGS[term.route]}
-            error={errors?.[at]?.route?.message}
-          >
-            <Controller
-              control={control}
-              name={`first_touch.${at}.route`}
-              render={({ field }) => <Input {...field} readOnly={term.route in MEANINGS} />}
-            />
-          </Field>
-          <Field label="Hours" className="w-24" error={errors?.[at]?.hours?.message}>
-            <Controller
-              control={control}
-              name={`first_touch.${at}.hours`}
-              render={({ field }) => <Input {...field} type="number" inputMode="decimal" min={1} />}
-            />
-          </Field>
+            readOnly={term.route in MEANINGS}
+            className="min-w-0 flex-1"
+          />
+          <FormInput
+            control={control}
+            name={`first_touch.${at}.hours`}
+            label="Hours"
+            type="number"
+            min={1}
+            className="w-24"
+          />
           {mayWrite ? (
             <Button
               variant="ghost"

@@ -7,12 +7,12 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
-import { Input } from '@/components/ui/input'
 import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/select'
 import { useToast } from '@/components/ui/toast'
 import type { WorkspaceView } from '@/lib/contracts/workspace'
 import { FirstTouchFields } from './first-touch-fields'
+import { FormInput } from './form-input'
 import { workspaceQuery } from './queries'
 import { useWrite } from './use-write'
 import { currencyOptions, monthOptions, zoneOptions } from './workspace-options'
@@ -60,9 +60,7 @@ export function WorkspaceForm({ initial, mayWrite }: { initial: WorkspaceView; m
       )}
       <Section id="company" title="Company" className="border-t-0 pt-0">
         <div className="grid gap-5 sm:grid-cols-2">
-          <Field label="Name" error={errors.name?.message}>
-            <Input {...form.register('name')} />
-          </Field>
+          <FormInput control={form.control} name="name" label="Name" />
           <Field
             label="Currency"
             error={errors.currency?.message}
@@ -128,24 +126,26 @@ export function WorkspaceForm({ initial, mayWrite }: { initial: WorkspaceView; m
         title="First touch"
         note="Hours sales has until the first call, reply or meeting, by the way a lead came. The clock runs around the clock. A change holds for leads that arrive from now on."
       >
-        <FirstTouchFields control={form.control} errors={errors.first_touch} mayWrite={mayWrite} />
+        <FirstTouchFields control={form.control} mayWrite={mayWrite} />
       </Section>
       <Section id="judgement" title="Judgement">
         <div className="grid gap-5 sm:grid-cols-2">
-          <Field
+          <FormInput
+            control={form.control}
+            name="disposition_days"
             label="Decision promised within days"
-            error={errors.disposition_days?.message}
             description="Sales accepts or rejects a lead within this time."
-          >
-            <Input type="number" inputMode="decimal" min={1} {...form.register('disposition_days')} />
-          </Field>
-          <Field
+            type="number"
+            min={1}
+          />
+          <FormInput
+            control={form.control}
+            name="minimum_n"
             label="Smallest group that is judged"
-            error={errors.minimum_n?.message}
             description="Rates on fewer leads than this are shown in grey and never ranked."
-          >
-            <Input type="number" inputMode="numeric" min={5} {...form.register('minimum_n')} />
-          </Field>
+            type="number"
+            min={5}
+          />
         </div>
       </Section>
       {write.error ? (

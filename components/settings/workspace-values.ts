@@ -1,6 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { z } from 'zod'
 import { updateWorkspaceInput, type WorkspaceView } from '@/lib/contracts/workspace'
+import { ROUTES } from '@/lib/domain/handoff/fact'
 
 const written = updateWorkspaceInput.shape
 
@@ -58,11 +59,20 @@ export function formOf(workspace: WorkspaceView): WorkspaceFields {
     currency: workspace.currency,
     time_zone: workspace.time_zone,
     fiscal_year_start_month: String(workspace.fiscal_year_start_month),
-    first_touch: Object.entries(workspace.first_touch).map(([route, { hours }]) => ({
+    first_touch: routesInOrder(workspace.first_touch).map(([route, { hours }]) => ({
       route,
       hours: String(hours),
     })),
     disposition_days: String(workspace.disposition_days),
     minimum_n: String(workspace.minimum_n),
   }
+}
+
+/** Our own routes first, in the order a lead is likeliest to come; then those of the sources by name. */
+function routesInOrder(terms: WorkspaceView['first_touch']) {
+  const rank = (route: string) => {
+    const place: number = (ROUTES as readonly string[]).indexOf(route)
+    return place === -1 ? ROUTES.length : place
+  }
+  return Object.entries(terms).sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b, 'en'))
 }

@@ -40,7 +40,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         aria-label={label}
         className={clsx(
           buttonStyles({ variant: 'secondary' }),
-          'justify-between border-control px-2.5 font-normal',
+          'justify-between! border-control px-2.5 font-normal',
           className,
         )}
       >

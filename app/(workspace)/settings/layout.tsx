@@ -22,7 +22,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     <>
       <PageHeader title="Settings" />
       <NavTabs label="Settings" links={links} />
-      <div className="pt-8">{children}</div>
+      <div className="pt-2">{children}</div>
     </>
   )
 }
