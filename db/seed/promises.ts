@@ -7,7 +7,6 @@ export type VersionPromise = {
   criteriaRejected: number
   sql: number
   won: number
-  lost: number
   /** MQLs at least 30 days old, and how many of them were qualified within 30 days. */
   mature30: number
   sqlWithin30: number
@@ -21,7 +20,7 @@ export const PAST_PROMISES: Record<1 | 2, VersionPromise> = {
     criteriaRejected: 198,
     sql: 105,
     won: 29,
-    lost: 37,
+
     mature30: 636,
     sqlWithin30: 103,
   },
@@ -31,7 +30,7 @@ export const PAST_PROMISES: Record<1 | 2, VersionPromise> = {
     criteriaRejected: 141,
     sql: 125,
     won: 33,
-    lost: 45,
+
     mature30: 699,
     sqlWithin30: 119,
   },
@@ -44,7 +43,7 @@ export const CURRENT_PROMISE: VersionPromise = {
   criteriaRejected: 84,
   sql: 133,
   won: 19,
-  lost: 31,
+
   mature30: 455,
   sqlWithin30: 105,
 }
