@@ -9,8 +9,10 @@ export type Problem = {
 
 export class RequestFailed extends Error {
   override name = 'RequestFailed'
-  constructor(readonly problem: Problem) {
+  readonly problem: Problem
+  constructor(problem: Problem) {
     super(problem.detail ?? problem.title)
+    this.problem = problem
   }
 }
 
