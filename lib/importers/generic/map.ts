@@ -4,6 +4,7 @@ import { mapEvent } from './map-event'
 import { mapLead } from './map-lead'
 import { mapOpportunity } from './map-opportunity'
 import { mapLeadStage, mapOpportunityStage } from './map-stage'
+import { DEAL_DETAILS, scoreEvents, scoreLeads, scoreOpportunities } from './scores'
 import {
   EVENT_FIELDS,
   LEAD_FIELDS,
@@ -11,8 +12,6 @@ import {
   OPPORTUNITY_FIELDS,
   OPPORTUNITY_STAGE_FIELDS,
 } from './wire'
-
-const DEAL_DETAILS = ['stage', 'outcome', 'amount', 'closedAt', 'wonAt', 'isWon'] as const
 
 export const GENERIC_SHAPES: readonly Shape[] = [
   {
@@ -67,12 +66,7 @@ export const GENERIC_SHAPES: readonly Shape[] = [
         missing: 'No column says what happened. Choose one.',
       },
     ],
-    score: match =>
-      (match.has('leadRef') || match.has('email')) &&
-      match.has('occurredAt') &&
-      (match.has('type') || match.has('engagementType') || match.has('activityType'))
-        ? 6
-        : 0,
+    score: scoreEvents,
     keepsRest: true,
     map: mapEvent,
   },
@@ -89,15 +83,7 @@ export const GENERIC_SHAPES: readonly Shape[] = [
         missing: 'No column tells the stage, the outcome or the amount of a deal. Choose one.',
       },
     ],
-    score: match => {
-      if (match.has('opportunityId') && DEAL_DETAILS.some(match.has) && match.count('mqlat', 'mqldate') === 0)
-        return 5
-      const onlyOfLead =
-        match.has('leadRef') && (match.has('wonAt') || match.has('closedAt')) && match.has('amount')
-      return onlyOfLead && match.count('mqlat', 'mqldate', 'email', 'firstcontactdate', 'outcome') === 0
-        ? 5
-        : 0
-    },
+    score: scoreOpportunities,
     keepsRest: true,
     map: mapOpportunity,
   },
@@ -108,7 +94,7 @@ export const GENERIC_SHAPES: readonly Shape[] = [
     kind: 'leads',
     fields: LEAD_FIELDS,
     required: [{ anyOf: ['leadId'], missing: 'No column looks like a lead id. Choose one.' }],
-    score: match => (match.has('leadId') ? 4 : match.has('email') ? 2 : 0),
+    score: scoreLeads,
     keepsRest: true,
     assumptions: has =>
       everyLeadIsMql(has)

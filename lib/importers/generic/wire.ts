@@ -178,7 +178,7 @@ export const LEAD_FIELDS = {
 export const OPPORTUNITY_FIELDS = {
   opportunityId: {
     label: 'Opportunity id',
-    headers: ['opportunity id', 'deal id', 'opp id', 'record id', 'external id'],
+    headers: ['opportunity id', 'deal id', 'opp id', 'record id', 'external id', 'id'],
   },
   leadRef: {
     label: 'Lead id',

@@ -2,7 +2,7 @@ import type { Fields } from '../shape'
 
 /** Bulk extract of activities, by its exact names; older files lack campaignId. */
 export const ACTIVITY_FIELDS = {
-  eventId: { label: 'marketoGUID', headers: ['marketoGUID'] },
+  eventId: { label: 'marketoGUID', headers: ['marketoGUID', 'id'] },
   leadRef: { label: 'leadId', headers: ['leadId'] },
   occurredAt: { label: 'activityDate', headers: ['activityDate'] },
   activityTypeId: { label: 'activityTypeId', headers: ['activityTypeId'] },

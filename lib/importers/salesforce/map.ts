@@ -3,6 +3,16 @@ import { mapLead } from './map-lead'
 import { mapLeadHistory, mapLeadHistoryReport } from './map-lead-history'
 import { mapOpportunity, mapOpportunityHistory } from './map-opportunity'
 import {
+  scoreAccounts,
+  scoreContactRoles,
+  scoreContacts,
+  scoreLeadHistory,
+  scoreLeadHistoryReport,
+  scoreLeads,
+  scoreOpportunities,
+  scoreOpportunityHistory,
+} from './scores'
+import {
   LEAD_FIELDS,
   LEAD_HISTORY_FIELDS,
   LEAD_HISTORY_REPORT_FIELDS,
@@ -42,13 +52,7 @@ export const SALESFORCE_SHAPES: readonly Shape[] = [
       { anyOf: ['changedAt'], missing: NO_DATE },
       { anyOf: ['newValue'], missing: 'No column holds the new value of the change. Choose one.' },
     ],
-    score: match =>
-      match.has('newValue') &&
-      match.count('editdate') > 0 &&
-      match.count('fieldevent', 'field') > 0 &&
-      match.count('opportunityname') === 0
-        ? 16
-        : 0,
+    score: scoreLeadHistoryReport,
     keepsRest: true,
     dateOrder: 'mdy',
     map: mapLeadHistoryReport,
@@ -65,8 +69,7 @@ export const SALESFORCE_SHAPES: readonly Shape[] = [
       { anyOf: ['field'], missing: 'No column names the field that changed. Choose one.' },
       { anyOf: ['newValue'], missing: 'No column holds the new value of the change. Choose one.' },
     ],
-    score: match =>
-      match.has('leadId') && match.has('field') && match.has('newValue') && match.has('changedAt') ? 15 : 0,
+    score: scoreLeadHistory,
     keepsRest: false,
     dateOrder: 'mdy',
     map: mapLeadHistory,
@@ -82,15 +85,7 @@ export const SALESFORCE_SHAPES: readonly Shape[] = [
       { anyOf: ['changedAt'], missing: NO_DATE },
       { anyOf: ['stage'], missing: 'No column names the stage. Choose one.' },
     ],
-    score: match => {
-      const api =
-        match.count('opportunityid') > 0 &&
-        match.count('createdbyid', 'systemmodstamp', 'forecastcategory') > 0
-      const report =
-        match.count('fromstage', 'tostage') > 1 &&
-        match.count('stageduration', 'stagechange', 'lastmodified') > 0
-      return (api || report) && match.has('stage') && match.has('changedAt') ? 15 : 0
-    },
+    score: scoreOpportunityHistory,
     keepsRest: false,
     dateOrder: 'mdy',
     map: mapOpportunityHistory,
@@ -102,12 +97,7 @@ export const SALESFORCE_SHAPES: readonly Shape[] = [
     kind: 'opportunities',
     fields: OPPORTUNITY_FIELDS,
     required: [{ anyOf: ['opportunityId'], missing: NO_OPPORTUNITY_ID }],
-    score: match => {
-      const api = match.count('stagename', 'closedate') > 1 && match.count('id', 'opportunityid') > 0
-      const report =
-        match.count('opportunityname', 'opportunityowner') > 0 && match.count('stage', 'closedate') > 1
-      return api || report ? 13 : 0
-    },
+    score: scoreOpportunities,
     keepsRest: true,
     dateOrder: 'mdy',
     map: mapOpportunity,
@@ -119,30 +109,7 @@ export const SALESFORCE_SHAPES: readonly Shape[] = [
     kind: 'leads',
     fields: LEAD_FIELDS,
     required: [{ anyOf: ['leadId'], missing: NO_LEAD_ID }],
-    score: match => {
-      const api = match.count(
-        'isdeleted',
-        'leadsource',
-        'isconverted',
-        'converteddate',
-        'convertedopportunityid',
-        'masterrecordid',
-        'systemmodstamp',
-        'ownerid',
-      )
-      const report = match.count(
-        'leadowner',
-        'leadstatus',
-        'companyaccount',
-        'converteddate',
-        'opportunityamount',
-        'leadid',
-      )
-      const isApi = match.count('id') > 0 && api > 1 && match.has('status')
-      return isApi || (report > 1 && match.has('status') && match.count('lifecyclestage', 'recordid') === 0)
-        ? 12
-        : 0
-    },
+    score: scoreLeads,
     keepsRest: true,
     dateOrder: 'mdy',
     assumptions: has => (has('status') && !has('acceptedAt') && !has('rejectedAt') ? [STATUS_ONLY] : []),
@@ -152,24 +119,18 @@ export const SALESFORCE_SHAPES: readonly Shape[] = [
     'salesforce.contacts',
     'Salesforce contacts',
     'This is an export of Salesforce contacts. Treaty counts leads: export the object Lead (converted leads included), and Opportunity for the deals.',
-    match =>
-      match.count('id', 'accountid', 'lastname') === 3 && match.count('stagename', 'company') === 0 ? 14 : 0,
+    scoreContacts,
   ),
   wrong(
     'salesforce.accounts',
     'Salesforce accounts',
     'This is an export of Salesforce accounts. Treaty counts leads: export the object Lead, and Opportunity for the deals.',
-    match =>
-      match.count('id', 'name') === 2 &&
-      match.count('billingcity', 'billingcountry', 'parentid', 'accountnumber', 'ownership') > 1
-        ? 14
-        : 0,
+    scoreAccounts,
   ),
   wrong(
     'salesforce.opportunity_contact_roles',
     'Salesforce opportunity contact roles',
     'This is an export of opportunity contact roles. Export Opportunity, and Lead with ConvertedOpportunityId, which joins the two.',
-    match =>
-      match.count('opportunityid', 'contactid', 'role') === 3 && match.count('isprimary') > 0 ? 17 : 0,
+    scoreContactRoles,
   ),
 ]
