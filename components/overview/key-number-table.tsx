@@ -27,7 +27,7 @@ type KeyNumberTableProps = {
 /** The numbers as a table to compare, not as tiles to admire. */
 export function KeyNumberTable({ queries, answerTo, view, canSeeLeads }: KeyNumberTableProps) {
   return (
-    <section aria-label="Key numbers" className="pb-10">
+    <section id="key-numbers" aria-label="Key numbers" className="pb-10">
       <table className="w-full">
         <thead className="max-md:sr-only">
           <tr className="border-b border-rule text-left text-xs text-ink-3">

@@ -9,6 +9,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { popupItemStyles } from '@/components/ui/popup-styles'
 import { ALL_METRICS } from '@/lib/domain/metrics/registry'
+import { METRIC_PLACES } from './metric-places'
 import { PAGES, type PageKey } from './pages'
 import { useLeadSearch } from './use-lead-search'
 
@@ -102,12 +103,10 @@ function matching(text: string, pages: readonly PageKey[], leads: Command[]): Co
     hint: `G then ${page.letter.toUpperCase()}`,
     href: page.href,
   }))
-  const metrics = ALL_METRICS.map(metric => ({
-    value: metric.id,
-    label: metric.label,
-    hint: metric.question,
-    href: `/funnel?metric=${metric.id}` as Route,
-  }))
+  const metrics = ALL_METRICS.flatMap(({ id, label, question }) => {
+    const href = METRIC_PLACES[id]
+    return href ? [{ value: id, label, hint: question, href }] : []
+  })
   const help = { value: 'help', label: 'Keys and help', hint: '?', href: null }
   return [
     { value: 'Pages', items: [...go, help].filter(hit) },

@@ -14,7 +14,7 @@ export function HelpDialog({ pages, onClose }: { pages: readonly PageKey[]; onCl
       description="Everything here also works with a pointer."
     >
       <dl className="flex flex-col gap-2">
-        <Keys what="Search pages, metrics and leads" keys={['⌘', 'K']} />
+        <Keys what="Search pages, metrics and leads" keys={['⌘ or Ctrl', 'K']} />
         <Keys what="This list" keys={['?']} />
         {PAGES.filter(page => pages.includes(page.key)).map(page => (
           <Keys key={page.key} what={`Go to ${page.label}`} keys={['G', page.letter.toUpperCase()]} />

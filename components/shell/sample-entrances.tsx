@@ -28,7 +28,7 @@ export function SampleEntrances({ identities }: { identities: readonly Entrance[
   })
   return (
     <div className="w-full max-w-sm">
-      <h2 className="text-sm font-semibold">Or look around a sample company as its</h2>
+      <h2 className="text-sm font-semibold">Or look around Northwind, a sample company, as its</h2>
       <ul className="mt-2 border-t border-hairline">
         {identities.map(({ key, role }) => (
           <li key={key} className="border-b border-hairline">

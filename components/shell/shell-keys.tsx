@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { Kbd } from '@/components/ui/kbd'
 import { PAGES, type PageKey } from './pages'
+import { ShortcutLabel } from './shortcut-label'
 
 const CommandPalette = dynamic(() => import('./command-palette').then(module => module.CommandPalette))
 const HelpDialog = dynamic(() => import('./help-dialog').then(module => module.HelpDialog))
@@ -36,7 +37,9 @@ export function ShellKeys({ pages, showSearch }: ShellKeysProps) {
       >
         <Search className="size-3.5" aria-hidden="true" />
         <span className="flex-1 text-left">{showSearch ? 'Search' : 'Go to'}</span>
-        <Kbd>⌘K</Kbd>
+        <Kbd>
+          <ShortcutLabel />
+        </Kbd>
       </button>
       {open === 'palette' ? (
         <CommandPalette
