@@ -51,7 +51,7 @@ export type ImportId = z.infer<typeof importId>
 
 export const importList = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(25),
-  cursor: z.string().max(200).optional(),
+  cursor: z.uuid().optional(),
 })
 export type ImportList = z.infer<typeof importList>
 

@@ -2,13 +2,13 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'
 
 /**
  * The id as it is stored and compared. Salesforce writes the same id with 15 characters or with 18, the last three
- * being a checksum of upper and lower case: such an id is its first 15, case-sensitively. Any other stays as it is.
+ * being a checksum of upper and lower case: such an id is its first 15, case-sensitively. In a file of Salesforce
+ * every such id is cut, elsewhere one whose checksum is right; any other stays as it is.
  */
-export function externalKey(id: string): string {
+export function externalKey(id: string, source: string): string {
   const trimmed = id.trim()
-  return trimmed.length === 18 && /^[A-Za-z0-9]{18}$/.test(trimmed) && trimmed.endsWith(checksum(trimmed))
-    ? trimmed.slice(0, 15)
-    : trimmed
+  if (trimmed.length !== 18 || !/^[A-Za-z0-9]{15}[A-Z0-5]{3}$/.test(trimmed)) return trimmed
+  return source === 'salesforce' || trimmed.endsWith(checksum(trimmed)) ? trimmed.slice(0, 15) : trimmed
 }
 
 function checksum(id: string): string {
