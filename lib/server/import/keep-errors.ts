@@ -24,7 +24,7 @@ export async function keepErrors(target: ErrorTarget, file: FileReading): Promis
       coalesce(r.row, i.row, '[]'::jsonb)
     from (select distinct on (line) * from in_refusal order by line, outcome) r
     join (select line, max(rank) as rank from in_outcome group by line) o on o.line = r.line
-      and o.rank = case r.outcome when 'failed' then ${RANK.failed} else ${RANK.skipped} end
+      and o.rank = case r.outcome when 'failed' then ${RANK.failed} else ${RANK.skipped} end::smallint
     left join in_row i on i.line = r.line`
 }
 
