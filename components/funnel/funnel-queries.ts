@@ -1,5 +1,6 @@
 import type { Reporting } from '@/lib/contracts/reporting'
 import type { Comparison, Form, MetricId, TimeDimension, ValueDimension } from '@/lib/domain/metrics/ids'
+import { knownFilters } from '@/lib/domain/metrics/known-filters'
 import { type Filters, type MetricQuery, plainQuery } from '@/lib/domain/metrics/query'
 import { declarationOf } from '@/lib/domain/metrics/registry'
 import type { DaySpan } from '@/lib/domain/time/reporting-period'
@@ -37,7 +38,7 @@ export function funnelQueries(reporting: Pick<Reporting, 'horizons'>, view: Funn
   const plain = (metric: MetricId): MetricQuery => ({
     ...plainQuery(metric),
     asOf,
-    filters: filtersFor(metric, filters),
+    filters: knownFilters(metric, filters),
     ...span,
   })
   const formed = (metric: MetricId): MetricQuery => ({
@@ -73,12 +74,6 @@ export function funnelQueries(reporting: Pick<Reporting, 'horizons'>, view: Funn
 
 const groupable = (metric: MetricId, dimension: SegmentDimension) =>
   declarationOf(metric).dimensions.some(each => each === dimension)
-
-/** A filter that a metric does not know is left out; the page says so beside the number. */
-export function filtersFor(metric: MetricId, filters: Filters): Filters {
-  const known = Object.entries(filters).filter(([name]) => groupable(metric, name as SegmentDimension))
-  return Object.fromEntries(known)
-}
 
 export function listFunnelQueries({
   volume,

@@ -9,13 +9,16 @@ import { Cell, HeadCell, numeric, Row, Table, TableFrame } from '@/components/ui
 import { prepareSizes, type SizeChart } from '@/lib/charts/size-chart'
 import { ofShape, totalOf } from '@/lib/contracts/answer-shape'
 import { formatCount } from '@/lib/domain/format/format-count'
+import { DIMENSION_LABELS } from '@/lib/domain/metrics/ids'
+import { unknownFilters } from '@/lib/domain/metrics/known-filters'
 import { excludedWords } from './excluded-words'
 import type { FunnelPart } from './funnel-part'
 
-export function SizeSection({ queries, answerTo, reporting }: FunnelPart) {
+export function SizeSection({ queries, view, answerTo, reporting }: FunnelPart) {
   const answer = ofShape(answerTo(queries.sizes), 'distribution')
   const row = totalOf(answer)
   const chart = prepareSizes(row ?? undefined, reporting.currency)
+  const ignored = unknownFilters('deal_size', view.filters).map(name => DIMENSION_LABELS[name].toLowerCase())
   const apart = row ? excludedWords(row.excluded) : null
   const title = (
     <MetricDefinition query={queries.sizes} answer={answer}>
@@ -39,6 +42,11 @@ export function SizeSection({ queries, answerTo, reporting }: FunnelPart) {
           <p>In these days no deal was won whose amount is known.</p>
         </EmptyState>
       )}
+      {ignored.length > 0 ? (
+        <p className="mt-3 text-xs text-ink-3">
+          Not filtered by {ignored.join(', ')}: deals do not carry it.
+        </p>
+      ) : null}
       {apart ? <p className="mt-3 max-w-prose text-xs text-ink-3">Left out: {apart}.</p> : null}
     </Section>
   )

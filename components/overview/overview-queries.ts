@@ -1,5 +1,6 @@
 import type { Reporting } from '@/lib/contracts/reporting'
 import type { Comparison, MetricId } from '@/lib/domain/metrics/ids'
+import { knownFilters } from '@/lib/domain/metrics/known-filters'
 import { type Filters, type MetricQuery, plainQuery } from '@/lib/domain/metrics/query'
 import { addDays, type DaySpan, matureWindow, monthStart } from '@/lib/domain/time/reporting-period'
 
@@ -28,10 +29,13 @@ export type OverviewQueries = {
 const TREND_MONTHS = 12
 
 export function overviewQueries(reporting: Reporting, view: OverviewView): OverviewQueries {
-  const base = { asOf: view.asOf, filters: view.filters }
-  const plain = (metric: MetricId): MetricQuery => ({
+  const base = (metric: MetricId): MetricQuery => ({
     ...plainQuery(metric),
-    ...base,
+    asOf: view.asOf,
+    filters: knownFilters(metric, view.filters),
+  })
+  const plain = (metric: MetricId): MetricQuery => ({
+    ...base(metric),
     ...view.span,
     compare: view.compare,
   })
@@ -40,8 +44,7 @@ export function overviewQueries(reporting: Reporting, view: OverviewView): Overv
     ...judgedSpan(metric, reporting, view.span),
   })
   const trend = (metric: MetricId): MetricQuery => ({
-    ...plainQuery(metric),
-    ...base,
+    ...base(metric),
     ...trendSpan(reporting, view.span),
     groupBy: ['month'],
   })
@@ -66,7 +69,7 @@ export function overviewQueries(reporting: Reporting, view: OverviewView): Overv
       pipeline_created: trend('pipeline_created'),
     },
     coverage: { ...plain('disposition_coverage'), compare: 'none' },
-    divergence: { ...plainQuery('divergence'), ...base, filters: divergenceFilters(view.filters) },
+    divergence: base('divergence'),
   }
 }
 
@@ -88,10 +91,6 @@ function yearUpTo({ from, to }: DaySpan): DaySpan {
 function trendSpan({ today }: Reporting, { to }: DaySpan): DaySpan {
   const end = to && to < today ? to : today
   return { from: monthStart(end, -TREND_MONTHS), to: end }
-}
-
-function divergenceFilters({ source, segment, country, employee_band, route }: Filters): Filters {
-  return { source, segment, country, employee_band, route }
 }
 
 /** All questions of a page in a fixed order. */

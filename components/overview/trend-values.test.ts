@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { countAnswerOf, curveAnswerOf, rateAnswerOf } from '@/lib/charts/answers.testing'
+import { trendValues } from './trend-values'
+
+describe('trendValues', () => {
+  it('leaves the total out and marks cohorts that are still maturing', () => {
+    const answer = rateAnswerOf([
+      { numerator: 9, denominator: 60 },
+      { month: '2026-04', numerator: 6, denominator: 40 },
+      { month: '2026-05', numerator: 3, denominator: 20, mature_share: 0.8 },
+      { month: '2026-06', denominator: 0, reason: 'immature', mature_share: 0 },
+    ])
+    expect(trendValues(answer)).toEqual([
+      { value: 0.15, isYoung: false },
+      { value: 0.15, isYoung: true },
+      { value: null, isYoung: true },
+    ])
+  })
+
+  it('marks the running month of a count', () =>
+    expect(
+      trendValues(countAnswerOf([{ n: 9 }, { month: '2026-05', n: 5 }, { month: '2026-06', n: 4 }])),
+    ).toEqual([
+      { value: 5, isYoung: false },
+      { value: 4, isYoung: true },
+    ]))
+
+  it('has no trend of a curve', () => expect(trendValues(curveAnswerOf({ n: 3 }))).toEqual([]))
+})
