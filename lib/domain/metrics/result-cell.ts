@@ -8,7 +8,7 @@ export function countPart(plan: Plan, part: string, { counts }: Cell): number {
   return (plan.parts[part] ?? []).reduce((sum, name) => sum + (counts[name] ?? 0), 0)
 }
 
-/** Rows that were left out, by reason; several cells of one row are added up. */
+/** Rows that were left out, by reason, the most frequent first; several cells of one row are added up. */
 export function excludedOf(...cells: readonly Cell[]): Record<string, number> {
   const excluded: Record<string, number> = {}
   for (const { counts } of cells) {
@@ -17,7 +17,7 @@ export function excludedOf(...cells: readonly Cell[]): Record<string, number> {
       if (reason !== undefined && count > 0) excluded[reason] = (excluded[reason] ?? 0) + count
     }
   }
-  return excluded
+  return Object.fromEntries(Object.entries(excluded).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)))
 }
 
 /** What every row of an answer has. */

@@ -29,7 +29,15 @@ export function rowsOfHistories(histories: readonly LeadHistory[], timeZone = 'U
     opportunities: histories.flatMap((history, lead) =>
       history.deals.map(deal => opportunityOf(deal, `${lead}`, history, timeZone)),
     ),
-    leads: [],
+    leads: histories.map(({ dimensions }, lead) => ({
+      id: `${lead}`,
+      createdAt: null,
+      createdDateOnly: false,
+      firstMqlAt: null,
+      firstMqlDateOnly: false,
+      owner: null,
+      ...dimensions,
+    })),
   }
 }
 

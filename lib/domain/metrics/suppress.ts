@@ -1,4 +1,6 @@
-import type { ResultCell, Results } from './result'
+import type { Answer } from './answer'
+import { compared } from './comparison'
+import type { ResultCell, Results, Warning } from './result'
 
 /** Aggregates are shown to those who may not see rows from this many on. */
 export const SMALLEST_CELL = 5
@@ -30,3 +32,21 @@ function blankOf(value: unknown): unknown {
 }
 
 const blankDistribution = (value: object) => Object.fromEntries(Object.keys(value).map(key => [key, null]))
+
+/** An answer with its small cells closed, and a warning where there were any. */
+export function suppressed(answer: Answer): Answer {
+  const results = suppress(answer.results)
+  const closed = results.rows.filter(row => row.reason === 'suppressed').length
+  const warnings = closed === 0 ? answer.warnings : [...answer.warnings, suppressionWarning(closed)]
+  const { comparison } = answer
+  if (comparison === null) return { ...answer, results, warnings }
+  const { from, to } = comparison
+  const earlier = { ...answer, results: suppress(comparison.results), query: { ...answer.query, from, to } }
+  return compared({ ...answer, results, warnings }, earlier)
+}
+
+const suppressionWarning = (closed: number): Warning => ({
+  code: 'suppressed',
+  message: `${closed} ${closed === 1 ? 'group has' : 'groups have'} fewer than ${SMALLEST_CELL} members and ${closed === 1 ? 'is' : 'are'} not shown.`,
+  n: closed,
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { withWorkspace } from '@/db/client'
+import { createTestWorkspace, openTestDatabase } from '@/db/testing'
+import { metricAnswer } from '@/lib/contracts/metric'
+import { toMetricAnswer } from '@/lib/contracts/metric-answer'
+import { plantedHistories } from '@/lib/domain/handoff/planted.testing'
+import { foldMetric, type MetricRows } from '@/lib/domain/metrics/fold-metric'
+import type { MetricQuery } from '@/lib/domain/metrics/query'
+import { randomRows } from '@/lib/domain/metrics/random-rows.testing'
+import { PLAIN_SETTING, rowsOfHistories } from '@/lib/domain/metrics/rows.testing'
+import { operatorScope } from '../session'
+import { askMetric } from './ask'
+import { questions } from './questions.testing'
+import { insertRows, withIds } from './rows.testing'
+
+const database = openTestDatabase()
+const now = new Date('2026-11-22T00:00:00Z')
+
+/** Sums are added up in another order in PostgreSQL; everything else is equal to the last digit. */
+function rounded(value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isInteger(value)) return Number(value.toPrecision(11))
+  if (Array.isArray(value)) return value.map(rounded)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, rounded(each)]))
+}
+
+const textOf = (query: MetricQuery) => JSON.stringify(query)
+
+/** Every fourth question, another quarter of them for each set of rows. */
+async function compare(rows: MetricRows, timeZone: string, quarter: number): Promise<number> {
+  const { id } = await createTestWorkspace(database, { timeZone })
+  await insertRows(database, id, rows)
+  const all = [...questions()].filter((_, index) => index % 4 === quarter)
+  for (let first = 0; first < all.length; first += 100) {
+    await withWorkspace(
+      id,
+      async tx => {
+        const scope = await operatorScope(tx, id)
+        for (const query of all.slice(first, first + 100)) {
+          const asked = await askMetric(tx, scope, query, now)
+          const folded = foldMetric(query, rows, { ...PLAIN_SETTING, timeZone }, now)
+          expect(rounded(asked), textOf(query)).toEqual(rounded(folded))
+          const parsed = metricAnswer.safeParse(toMetricAnswer(asked))
+          expect(parsed.error?.issues ?? [], textOf(query)).toEqual([])
+        }
+      },
+      { readOnly: true },
+    )
+  }
+  return all.length
+}
+
+describe('SQL and the fold say the same', () => {
+  it('on planted_dev', async () => {
+    const rows = withIds(rowsOfHistories(plantedHistories({ withStatusHistory: true })))
+    expect(await compare(rows, 'UTC', 0)).toBeGreaterThan(250)
+  }, 300_000)
+
+  it.each([
+    [1, 'UTC'],
+    [2, 'America/New_York'],
+    [3, 'Asia/Kathmandu'],
+  ])(
+    'on rows of chance, seed %i, in %s',
+    async (seed, timeZone) => {
+      const rows = withIds(randomRows(seed, 200, timeZone))
+      expect(await compare(rows, timeZone, seed)).toBeGreaterThan(250)
+    },
+    600_000,
+  )
+})

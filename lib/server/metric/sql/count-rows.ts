@@ -1,0 +1,73 @@
+import type { Measured, Plan } from '@/lib/domain/metrics/plan'
+import { compile } from './compile-condition'
+import type { Context } from './context'
+import { type Fragment, joined } from './fragment'
+import { groupColumns, groupNames } from './group-columns'
+import { ageOf, daysFrom } from './measure-days'
+import { beyondTheClock, classNumber, letIn, onTheClock, table } from './rows'
+import { type GroupKey, keyOf } from './tally'
+
+export type CountedRows = { key: GroupKey; name: string; n: number; days: readonly [number, number][] }
+
+type Counted = { c: number; n: number; days: [number | null, number][] | null; beyond: boolean }
+
+/** Rows by group and class, and for classes that contribute days, how many rows contribute which. */
+export async function countRows(context: Context, plan: Plan): Promise<CountedRows[]> {
+  const { sql } = context
+  const beyond = beyondTheClock(context, plan)
+  const rows: (Counted & Record<string, unknown>)[] = await sql`
+    ${counted(context, plan, { rules: plan.rules, where: onTheClock(context, plan), isOnTheClock: true })}
+    ${beyond ? sql`union all ${counted(context, plan, { rules: plan.beyond, where: beyond, isOnTheClock: false })}` : sql``}`
+  return rows.flatMap(row => {
+    const rule = (row.beyond ? plan.beyond : plan.rules)[row.c - 1]
+    if (rule === undefined) return []
+    const days = (row.days ?? []).filter((pair): pair is [number, number] => pair[0] !== null)
+    return [{ key: keyOf(row, context), name: rule.name, n: row.n, days }]
+  })
+}
+
+type Part = { rules: Plan['rules']; where: Fragment; isOnTheClock: boolean }
+
+function counted(context: Context, plan: Plan, { rules, where, isOnTheClock }: Part): Fragment {
+  const { sql } = context
+  const groups = groupNames(context)
+  const measures = isOnTheClock && plan.measured !== undefined
+  const rows = sql`select ${classNumber(context, rules)} as c ${groupColumns(context, plan, isOnTheClock)}
+    ${measures ? sql`, ${daysColumn(context, plan)} as t` : sql``}
+    from ${table(context)} where ${letIn(context)} and ${where}`
+  if (!measures) {
+    return sql`(select c, count(*)::int as n, null::json as days, ${!isOnTheClock}::bool as beyond ${groups}
+      from (${rows}) classified where c is not null group by c ${groups})`
+  }
+  return sql`(select c, sum(n)::int as n, json_agg(json_build_array(t, n)) as days, false as beyond ${groups}
+    from (select c, t, count(*)::int as n ${groups} from (${rows}) classified where c is not null group by c, t ${groups}) timed
+    group by c ${groups})`
+}
+
+/** The days of a row, by its class; rounded up where there are many rows, so that the times stay few. */
+function daysColumn(context: Context, plan: Plan): Fragment {
+  const { sql } = context
+  const cases = plan.rules.map(rule => {
+    const measured = plan.measured?.[rule.name]
+    const days = measured ? rounded(context, daysOf(context, measured)) : sql`null::float8`
+    return sql`when ${compile(rule.when, context)} then ${days}`
+  })
+  return sql`case ${joined(sql, cases, sql` `)} end`
+}
+
+function daysOf(context: Context, { from, to }: Measured): Fragment {
+  return to === 'as_of' ? ageOf(context, from) : daysFrom(context, from, to)
+}
+
+function rounded({ sql, frame }: Context, days: Fragment): Fragment {
+  if (frame.rounding === null) return days
+  const up = (perDay: number) => sql`ceil((${days}) * ${perDay}::float8) / ${perDay}::float8`
+  const last = up(frame.rounding.at(-1)?.perDay ?? 1)
+  return frame.rounding
+    .slice(0, -1)
+    .reduceRight(
+      (later, { upTo, perDay }) =>
+        sql`case when (${days}) <= ${upTo}::float8 then ${up(perDay)} else ${later} end`,
+      last,
+    )
+}

@@ -1,0 +1,60 @@
+import type { Stage } from '@/lib/domain/metrics/stage'
+import type { Context } from './context'
+import { type Fragment, instant } from './fragment'
+import { columnsOf, type StageColumns } from './stage-columns'
+
+const DAY_MS = 86_400_000
+
+/** Milliseconds from one instant to another, whole, so that a quotient is the one JavaScript gets. */
+const milliseconds = (sql: Context['sql'], from: Fragment, to: Fragment): Fragment =>
+  sql`round(date_part('epoch', ${to} - ${from}) * 1000)`
+
+/** Days between two stages of a row; null where a stage is missing or the order cannot be. */
+export function daysFrom(context: Context, from: Stage, to: Stage): Fragment {
+  const { sql, subject } = context
+  const start = columnsOf(subject, from)
+  const end = columnsOf(subject, to)
+  const isFirst = from === 'mql' || from === 'created'
+  if (isFirst && end.days !== null) {
+    const days = sql`${sql(`r.${end.days}`)}`
+    return end.guard ? sql`case when ${guardOf(context, end)} then ${days} end` : days
+  }
+  const between = daysBetween(context, start, end)
+  const guards = [start, end].filter(columns => columns.guard).map(columns => guardOf(context, columns))
+  const guarded = guards.reduce((whole, guard) => sql`${whole} and ${guard}`, sql`${between} >= 0`)
+  return sql`case when ${guarded} then ${between} end`
+}
+
+function daysBetween(context: Context, start: StageColumns, end: StageColumns): Fragment {
+  const { sql, hasDates } = context
+  const from = sql`${sql(`r.${start.at}`)}`
+  const to = sql`${sql(`r.${end.at}`)}`
+  const exact = sql`${milliseconds(sql, from, to)} / ${DAY_MS}::float8`
+  if (!hasDates) return sql`(${exact})`
+  return sql`(case when r.date_only & ${start.bit | end.bit}::int = 0 then ${exact}
+    else (${dateOf(context, end)} - ${dateOf(context, start)})::float8 end)`
+}
+
+function dateOf({ sql, frame }: Context, { at, bit }: StageColumns): Fragment {
+  const column = sql(`r.${at}`)
+  return sql`(${column} at time zone case when r.date_only & ${bit}::int <> 0 then 'UTC' else ${frame.workspaceZone} end)::date`
+}
+
+/** Age of a stage at the as-of cut: fractional days, whole ones for a date. */
+export function ageOf({ sql, subject, frame, hasDates }: Context, stage: Stage): Fragment {
+  const { at, bit } = columnsOf(subject, stage)
+  const column = sql`${sql(`r.${at}`)}`
+  const exact = sql`${milliseconds(sql, column, instant(sql, frame.asOf.ms))} / ${DAY_MS}::float8`
+  if (!hasDates) return exact
+  return sql`case when r.date_only & ${bit}::int <> 0
+    then ${milliseconds(sql, column, instant(sql, frame.asOf.dayMs))} / ${DAY_MS}::float8 else ${exact} end`
+}
+
+/** Whether the row has the stage at all, for stages that share a column with others. */
+export function guardOf({ sql }: Context, { guard }: StageColumns): Fragment {
+  if (guard === null) return sql`true`
+  const column = sql(`r.${guard.column}`)
+  const [only, ...others] = guard.values
+  if (only === undefined) return sql`${column} is not null`
+  return others.length === 0 ? sql`${column} = ${only}` : sql`${column} = any(${[...guard.values]}::text[])`
+}
