@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
+import { LeadPage } from '@/components/lead/lead-page'
+import { NoLeadsForRole } from '@/components/lead/no-leads-for-role'
+import { TableSkeleton } from '@/components/ui/table-skeleton'
+import { leadId } from '@/lib/contracts/lead'
+import { loadLead } from '@/lib/server/lead/load'
+
+export const metadata: Metadata = { title: 'Lead' }
+
+type Props = PageProps<'/leads/[id]'>
+
+export default function OneLeadPage({ params }: Props) {
+  return (
+    <Suspense fallback={<TableSkeleton rows={12} />}>
+      <Lead params={params} />
+    </Suspense>
+  )
+}
+
+async function Lead({ params }: Pick<Props, 'params'>) {
+  const asked = leadId.safeParse(await params)
+  if (!asked.success) notFound()
+  const loaded = await loadLead(asked.data.id)
+  if (loaded === null) notFound()
+  if (loaded === 'forbidden') return <NoLeadsForRole />
+  return <LeadPage lead={loaded.lead} timeZone={loaded.timeZone} />
+}

@@ -1,0 +1,83 @@
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Section } from '@/components/ui/section'
+import { TextLink } from '@/components/ui/text-link'
+import type { LeadDetail } from '@/lib/contracts/lead'
+import { DealTable } from './deal-table'
+import { Episode } from './episode'
+import { LeadFacts } from './lead-facts'
+import { LedgerTable } from './ledger-table'
+import { StageBadge } from './stage-badge'
+import { Timeline } from './timeline'
+import { timelineEntries } from './timeline-entries'
+
+export function LeadPage({ lead, timeZone }: { lead: LeadDetail; timeZone: string }) {
+  const entries = timelineEntries(lead)
+  return (
+    <>
+      <p className="pb-3 text-sm text-ink-2">
+        <TextLink href="/leads">Leads</TextLink>
+      </p>
+      <PageHeader title={lead.name ?? lead.email ?? `Lead ${lead.external_id}`}>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <StageBadge stage={lead.stage} />
+          {[lead.job_title, lead.company].filter(Boolean).join(', ')}
+        </p>
+      </PageHeader>
+      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <div className="min-w-0">
+          <Section
+            id="episodes"
+            title={lead.history.length === 1 ? 'Handoff' : 'Handoffs'}
+            note={
+              lead.history.length > 1
+                ? 'Each time it became an MQL begins a new episode; every number counts episodes.'
+                : undefined
+            }
+          >
+            {lead.history.length === 0 ? (
+              <EmptyState title="Never handed over">
+                This lead has not become an MQL, so no rate counts it. Its engagement is below.
+              </EmptyState>
+            ) : (
+              <div className="flex flex-col gap-8">
+                {lead.history.map(episode => (
+                  <Episode key={episode.id} episode={episode} timeZone={timeZone} />
+                ))}
+              </div>
+            )}
+          </Section>
+          {lead.opportunities.length > 0 ? (
+            <Section id="deals" title="Opportunities">
+              <DealTable deals={lead.opportunities} timeZone={timeZone} />
+            </Section>
+          ) : null}
+          <Section id="history" title="History" note={historyNote(lead)}>
+            {entries.length === 0 ? (
+              <EmptyState title="Nothing with a date is known">
+                Engagement, touches and stages appear here as they are imported or sent.
+              </EmptyState>
+            ) : (
+              <Timeline entries={entries} timeZone={timeZone} />
+            )}
+          </Section>
+          {lead.ledger.length > 0 ? (
+            <Section
+              id="ledger"
+              title="Ledger"
+              note="Every row the episodes are reckoned from, with where it came from. Rows are added, never changed."
+            >
+              <LedgerTable rows={lead.ledger} timeZone={timeZone} />
+            </Section>
+          ) : null}
+        </div>
+        <LeadFacts lead={lead} timeZone={timeZone} />
+      </div>
+    </>
+  )
+}
+
+function historyNote({ engagement, engagement_count: count }: LeadDetail): string | undefined {
+  if (count <= engagement.length) return undefined
+  return `The newest ${engagement.length} of ${count} engagement events, with everything else.`
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import type { LedgerRow } from '@/lib/contracts/lead'
+import { timelineEntries } from './timeline-entries'
+
+const fact = (id: string, change: Partial<LedgerRow>): LedgerRow => ({
+  id,
+  kind: 'mql',
+  at: '2026-03-01T10:00:00.000Z',
+  date_only: false,
+  confidence: 'imported',
+  source_system: 'generic',
+  reason: null,
+  reason_label: null,
+  route: null,
+  recorded_at: '2026-03-02T10:00:00.000Z',
+  state: 'counts',
+  import_file: null,
+  ...change,
+})
+
+test('mixes what both sides did, newest first, and leaves out what no longer counts', () => {
+  const entries = timelineEntries({
+    ledger: [
+      fact('1', { route: 'inbound' }),
+      fact('2', {
+        kind: 'rejected',
+        at: '2026-03-04T10:00:00.000Z',
+        reason: 'industry',
+        reason_label: 'Wrong industry',
+      }),
+      fact('3', { kind: 'accepted', state: 'superseded' }),
+      fact('4', { kind: 'sql', at: null }),
+      fact('5', { kind: 'touched' }),
+    ],
+    engagement: [
+      {
+        id: '6',
+        type: 'form_submit',
+        at: '2026-02-28T10:00:00.000Z',
+        date_only: false,
+        source_system: 'generic',
+        properties: { form: 'Demo' },
+      },
+    ],
+    touches: [
+      {
+        id: '7',
+        kind: 'call',
+        at: '2026-03-02T10:00:00.000Z',
+        date_only: false,
+        counts_as_first_touch: true,
+        actor: 'Rita',
+        outcome: null,
+        source_system: 'generic',
+      },
+    ],
+  })
+  expect(entries.map(({ side, title, note }) => [side, title, note])).toEqual([
+    ['handoff', 'Rejected', 'Industry (“Wrong industry”)'],
+    ['sales', 'Call', 'Rita'],
+    ['handoff', 'Became an MQL', 'Route: inbound'],
+    ['marketing', 'Form submit', 'Form: Demo'],
+  ])
+})
