@@ -41,7 +41,7 @@ export function CohortDrawing({ chart, height, onOpen }: CohortDrawingProps) {
     <ResponsiveContainer width="100%" height={height}>
       <ComposedChart
         data={data}
-        margin={{ ...chartMargin, right: hasClaims ? 60 + claims.length * 9 : chartMargin.right }}
+        margin={{ ...chartMargin, right: hasClaims ? 30 + claims.length * 9 : chartMargin.right }}
         onClick={({ activeTooltipIndex }) => {
           const point = points[Number(activeTooltipIndex)]
           if (point?.denominator) onOpen?.(point.group)

@@ -2,13 +2,14 @@
 
 import { useId } from 'react'
 import { usePlotArea, useXAxisScale } from 'recharts'
+import { placeOn } from './place'
 
 /** Hatching behind cohorts that are not old enough to be judged. */
 export function HatchLayer({ stretches }: { stretches: readonly { from: number; to: number }[] }) {
   const id = useId()
   const plot = usePlotArea()
   const scale = useXAxisScale()
-  if (!plot || !scale) return null
+  if (!plot) return null
   return (
     <g>
       <defs>
@@ -17,13 +18,15 @@ export function HatchLayer({ stretches }: { stretches: readonly { from: number; 
         </pattern>
       </defs>
       {stretches.map(({ from, to }) => {
-        const left = Number(scale(from))
+        const left = placeOn(scale, from)
+        const right = placeOn(scale, to)
+        if (left === null || right === null) return null
         return (
           <rect
             key={from}
             x={left}
             y={plot.y}
-            width={Number(scale(to)) - left}
+            width={right - left}
             height={plot.height}
             fill={`url(#${id})`}
             opacity={0.55}

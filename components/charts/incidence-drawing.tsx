@@ -20,13 +20,14 @@ import { formatShare } from '@/lib/domain/format/format-share'
 import { activePoint } from './active-point'
 import { axisText, chartMargin } from './axis-look'
 import { ChartTooltip } from './chart-tooltip'
+import { placeOn } from './place'
 
 export function IncidenceDrawing({ chart, height }: { chart: IncidenceChart; height: number }) {
   const { points, axis, days } = chart
   const end = points.at(-1)?.day ?? 0
   return (
     <ResponsiveContainer width="100%" height={height}>
-      <ComposedChart data={points} margin={chartMargin}>
+      <ComposedChart data={points} margin={{ ...chartMargin, right: 56 }}>
         <CartesianGrid vertical={false} stroke="var(--hairline)" />
         <XAxis
           dataKey="day"
@@ -82,17 +83,13 @@ function MedianLayer({ median }: { median: IncidenceChart['median'] }) {
   const plot = usePlotArea()
   const x = useXAxisScale()
   const y = useYAxisScale()
-  if (!plot || !x || !y || !median) return null
-  const left = Number(x(median.day))
+  if (!plot || !median) return null
+  const left = placeOn(x, median.day)
+  const top = placeOn(y, median.value)
+  if (left === null || top === null) return null
   return (
     <g>
-      <line
-        x1={left}
-        x2={left}
-        y1={Number(y(median.value))}
-        y2={plot.y + plot.height}
-        stroke="var(--ink-3)"
-      />
+      <line x1={left} x2={left} y1={top} y2={plot.y + plot.height} stroke="var(--ink-3)" />
       <text
         x={left + 6}
         y={plot.y + plot.height - 8}
@@ -112,15 +109,12 @@ function EndLabel({ points }: { points: readonly IncidencePoint[] }) {
   const x = useXAxisScale()
   const y = useYAxisScale()
   const last = points.at(-1)
-  if (!x || !y || !last) return null
+  if (!last) return null
+  const left = placeOn(x, last.day)
+  const top = placeOn(y, last.value)
+  if (left === null || top === null) return null
   return (
-    <text
-      x={Number(x(last.day)) + 8}
-      y={Number(y(last.value)) + 4}
-      fontSize={12}
-      fontWeight={600}
-      fill="var(--ink)"
-    >
+    <text x={left + 8} y={top + 4} fontSize={12} fontWeight={600} fill="var(--ink)">
       {formatShare(last.value)}
     </text>
   )

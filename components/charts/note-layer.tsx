@@ -2,16 +2,18 @@
 
 import { usePlotArea, useXAxisScale } from 'recharts'
 import type { Annotation } from '@/lib/charts/annotation'
+import { placeOn } from './place'
 
 /** What happened, as a line on the time axis with its name on top. */
 export function NoteLayer({ notes, named = true }: { notes: readonly Annotation[]; named?: boolean }) {
   const plot = usePlotArea()
   const scale = useXAxisScale()
-  if (!plot || !scale) return null
+  if (!plot) return null
   return (
     <g>
       {notes.map(note => {
-        const x = Number(scale(note.position))
+        const x = placeOn(scale, note.position)
+        if (x === null) return null
         const nearEnd = x > plot.x + plot.width - 60
         return (
           <g key={`${note.day}${note.label}`}>

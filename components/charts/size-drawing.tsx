@@ -17,6 +17,7 @@ import { formatCount } from '@/lib/domain/format/format-count'
 import { activePoint } from './active-point'
 import { axisText } from './axis-look'
 import { ChartTooltip } from './chart-tooltip'
+import { placeOn } from './place'
 
 type SizeRow = SizeBin & { middle: number }
 
@@ -65,17 +66,19 @@ function BinLayer({ bins }: { bins: readonly SizeBin[] }) {
   const plot = usePlotArea()
   const x = useXAxisScale()
   const y = useYAxisScale()
-  if (!plot || !x || !y) return null
+  if (!plot) return null
   return (
     <g>
       {bins.map(bin => {
-        const left = Number(x(bin.from)) + 1
-        const top = Number(y(bin.n))
-        const width = Math.max(1, Number(x(bin.to)) - left - 1)
+        const left = placeOn(x, bin.from)
+        const right = placeOn(x, bin.to)
+        const top = placeOn(y, bin.n)
+        if (left === null || right === null || top === null) return null
+        const width = Math.max(1, right - left - 2)
         return (
           <rect
             key={bin.from}
-            x={left}
+            x={left + 1}
             y={top}
             width={width}
             height={plot.y + plot.height - top}
@@ -91,11 +94,12 @@ function BinLayer({ bins }: { bins: readonly SizeBin[] }) {
 function MarkLayer({ marks }: { marks: readonly SizeMark[] }) {
   const plot = usePlotArea()
   const x = useXAxisScale()
-  if (!plot || !x) return null
+  if (!plot) return null
   return (
     <g>
       {marks.map((mark, i) => {
-        const left = Number(x(mark.value))
+        const left = placeOn(x, mark.value)
+        if (left === null) return null
         const labelY = plot.y - 8 - (i === 0 ? 14 : 0)
         return (
           <g key={mark.kind}>

@@ -38,7 +38,8 @@ export function Funnel({ reporting }: { reporting: Reporting }) {
   const answerTo: AnswerTo = query => answers.get(query) ?? null
   const failed = results.find(result => result.isError)
   const isStale = results.some(result => result.isPlaceholderData)
-  const warnings = results.flatMap(result => result.data?.warnings ?? [])
+  const shown = [...Object.values(queries.stages), queries.curve, queries.sizes]
+  const told = shown.flatMap(query => answerTo(query) ?? [])
   const volume = totalOf(ofShape(answerTo(queries.volume), 'count'))
   const section = { queries, view, answerTo, reporting, setParams }
 
@@ -68,9 +69,9 @@ export function Funnel({ reporting }: { reporting: Reporting }) {
           </div>
           <SegmentSection {...section} sort={params.sort} />
           <Claims answer={answerTo(queries.cohorts.mql_to_sql)} />
-          {warnings.length > 0 ? (
+          {told.some(answer => answer.warnings.length > 0) ? (
             <Section id="caveats" title="Before you believe these numbers">
-              <WarningsList warnings={warnings} />
+              <WarningsList answers={told} />
             </Section>
           ) : null}
         </StaleVeil>

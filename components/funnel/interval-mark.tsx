@@ -4,14 +4,16 @@ type IntervalMarkProps = {
   /** The rate of all, to see at a glance whether the interval leaves it out. */
   reference: number | null
   isSmall: boolean
+  /** Right end of the scale, the same for the whole column. */
+  top: number
 }
 
 const WIDTH = 132
 
-/** An interval to scale: 0 to 100 % of what a rate can be, as a line with its value and the rate of all. */
-export function IntervalMark({ value, interval, reference, isSmall }: IntervalMarkProps) {
+/** An interval to scale, from zero to the top of its column, with its value and the rate of all. */
+export function IntervalMark({ value, interval, reference, isSmall, top }: IntervalMarkProps) {
   if (!interval) return null
-  const x = (share: number) => Math.round(share * WIDTH * 10) / 10
+  const x = (share: number) => Math.round(Math.min(share / top, 1) * WIDTH * 10) / 10
   const ink = isSmall ? 'var(--mark)' : 'var(--ink)'
   return (
     <svg width={WIDTH} height="9" className="inline-block" aria-hidden="true">

@@ -29,7 +29,7 @@ export function SegmentSection(part: FunnelPart & { sort: string | null }) {
   return (
     <Section
       id="segments"
-      title="Compared"
+      title={`Compared by ${DIMENSION_LABELS[view.group].toLowerCase()}`}
       note="Grey where there are too few to judge; those are not ranked. The line under a rate is its 95 % interval, the tick is the rate of all."
       actions={
         <Select

@@ -1,20 +1,18 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import { NumberLink } from '@/components/reporting/number-link'
-import { reasonWords } from '@/components/reporting/reason-words'
 import { Cell, numeric, Row, Table } from '@/components/ui/table'
+import { niceAxis } from '@/lib/charts/nice-axis'
 import { type DrillPart, drillHref } from '@/lib/client/drill'
-import type { RateRow } from '@/lib/contracts/metric'
 import { formatCount } from '@/lib/domain/format/format-count'
 import { formatMoney } from '@/lib/domain/format/format-money'
-import { formatShare } from '@/lib/domain/format/format-share'
 import { DIMENSION_LABELS } from '@/lib/domain/metrics/ids'
 import type { FunnelPart } from './funnel-part'
 import { SEGMENT_METRICS, type SegmentMetric } from './funnel-queries'
-import { IntervalMark } from './interval-mark'
+import { RateCell } from './rate-cell'
 import type { SegmentRow, SegmentSort } from './segment-rows'
+import { SortHead } from './sort-head'
 
 const COLUMNS: Record<SegmentMetric, string> = {
   mql_volume: 'MQLs',
@@ -48,7 +46,13 @@ export function SegmentTable({ rows, order, ...part }: SegmentTableProps) {
             {DIMENSION_LABELS[view.group]}
           </th>
           {SEGMENT_METRICS.map(metric => (
-            <SortHead key={metric} metric={metric} order={order} onSort={sort => setParams({ sort })} />
+            <SortHead
+              key={metric}
+              metric={metric}
+              label={COLUMNS[metric]}
+              order={order}
+              onSort={sort => setParams({ sort })}
+            />
           ))}
         </tr>
       </thead>
@@ -70,6 +74,7 @@ export function SegmentTable({ rows, order, ...part }: SegmentTableProps) {
               <RateCell
                 key={metric}
                 cell={row[metric]}
+                top={topOf(rows, metric)}
                 all={total?.[metric] ?? null}
                 name={`${row.label}, ${COLUMNS[metric]}`}
                 href={href(row, metric, 'numerator', row[metric]?.numerator)}
@@ -94,65 +99,8 @@ export function SegmentTable({ rows, order, ...part }: SegmentTableProps) {
   )
 }
 
-type SortHeadProps = { metric: SegmentMetric; order: SegmentSort; onSort: (sort: string) => void }
-
-function SortHead({ metric, order, onSort }: SortHeadProps) {
-  const isSorted = order.column === metric
-  const next = isSorted && order.descending ? metric : `-${metric}`
-  const Arrow = order.descending ? ArrowDown : ArrowUp
-  return (
-    <th
-      scope="col"
-      aria-sort={isSorted ? (order.descending ? 'descending' : 'ascending') : 'none'}
-      className="border-b border-rule py-2 pr-4 text-right text-xs font-medium whitespace-nowrap text-ink-3 last:pr-0"
-    >
-      <button
-        type="button"
-        onClick={() => onSort(next)}
-        className={clsx('touch-target inline-flex items-center gap-1 hover:text-ink', isSorted && 'text-ink')}
-      >
-        {isSorted ? <Arrow className="size-3" aria-hidden="true" /> : null}
-        {COLUMNS[metric]}
-      </button>
-    </th>
-  )
-}
-
-type RateCellProps = {
-  cell: RateRow | null
-  all: RateRow | null
-  name: string
-  href: ReturnType<typeof drillHref> | null
-}
-
-function RateCell({ cell, all, name, href }: RateCellProps) {
-  if (!cell || cell.value === null) {
-    return (
-      <Cell className={clsx(numeric, 'align-top text-xs text-ink-3')}>
-        {cell ? reasonWords(cell.reason) : '–'}
-      </Cell>
-    )
-  }
-  return (
-    <Cell className={clsx(numeric, 'align-top')}>
-      <NumberLink
-        href={href}
-        label={`${name}: ${formatShare(cell.value)}, see the leads`}
-        className={cell.low_n ? 'text-ink-3' : undefined}
-      >
-        {formatShare(cell.value)}
-      </NumberLink>
-      <span className="ml-2 inline-block w-20 text-left text-xs font-normal text-ink-3">
-        {formatCount(cell.numerator ?? 0)} of {formatCount(cell.denominator ?? 0)}
-      </span>
-      <span className="mt-1 block">
-        <IntervalMark
-          value={cell.value}
-          interval={cell.interval}
-          reference={all?.value ?? null}
-          isSmall={cell.low_n}
-        />
-      </span>
-    </Cell>
-  )
+/** Where a column's scale ends: at the highest end of an interval that may be judged. */
+function topOf(rows: readonly SegmentRow[], metric: 'mql_to_sal' | 'mql_to_sql' | 'mql_to_won'): number {
+  const highs = rows.map(row => (row[metric]?.low_n ? 0 : (row[metric]?.interval?.[1] ?? 0)))
+  return niceAxis(Math.max(...highs), 1).top
 }

@@ -3,7 +3,9 @@
 import { clsx } from 'clsx'
 import type { Route } from 'next'
 import type { AnswerTo } from '@/components/reporting/answer-to'
+import { ChangeText } from '@/components/reporting/change-text'
 import { COMPARISON_LABELS } from '@/components/reporting/compare-menu'
+import { type KeyNumber, keyNumberOf } from '@/components/reporting/key-number'
 import { MetricDefinition } from '@/components/reporting/metric-definition'
 import { NumberLink } from '@/components/reporting/number-link'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -12,8 +14,6 @@ import type { ReportingView } from '@/lib/client/reporting-view'
 import type { MetricAnswer } from '@/lib/contracts/metric'
 import type { MetricQuery } from '@/lib/domain/metrics/query'
 import { declarationOf } from '@/lib/domain/metrics/registry'
-import { ChangeText } from './change-text'
-import { type KeyNumber, keyNumberOf } from './key-number'
 import { MetricTrend } from './metric-trend'
 import { KEY_METRICS, type KeyMetric, type OverviewQueries } from './overview-queries'
 
@@ -31,13 +31,13 @@ export function KeyNumberTable({ queries, answerTo, view, canSeeLeads }: KeyNumb
       <table className="w-full">
         <thead className="max-md:sr-only">
           <tr className="border-b border-rule text-left text-xs text-ink-3">
-            <th scope="col" className="py-2 pr-4 font-medium">
+            <th scope="col" className="w-[28%] py-2 pr-4 font-medium">
               Number
             </th>
-            <th scope="col" className="py-2 pr-8 text-right font-medium">
+            <th scope="col" className="w-[11%] py-2 pr-8 text-right font-medium">
               Value
             </th>
-            <th scope="col" className="py-2 pr-6 font-medium">
+            <th scope="col" className="w-[21%] py-2 pr-6 font-medium">
               Of, and 95{'\u202F'}% interval
             </th>
             <th scope="col" className="py-2 pr-6 font-medium">

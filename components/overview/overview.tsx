@@ -32,7 +32,7 @@ export function Overview({ reporting }: { reporting: Reporting }) {
   const answerTo = (query: (typeof list)[number]) => answers.get(query) ?? null
   const failed = results.find(result => result.isError)
   const isStale = results.some(result => result.isPlaceholderData)
-  const warnings = results.flatMap(result => result.data?.warnings ?? [])
+  const told = Object.values(queries.values).flatMap(query => answerTo(query) ?? [])
 
   return (
     <>
@@ -58,9 +58,9 @@ export function Overview({ reporting }: { reporting: Reporting }) {
         />
         <VolumeAgainstPipeline queries={queries} answerTo={answerTo} reporting={reporting} />
         <WhatChanged notes={reporting.notes} view={view} />
-        {warnings.length > 0 ? (
+        {told.some(answer => answer.warnings.length > 0) ? (
           <Section id="caveats" title="Before you believe these numbers">
-            <WarningsList warnings={warnings} />
+            <WarningsList answers={told} />
           </Section>
         ) : null}
       </StaleVeil>

@@ -1,7 +1,7 @@
 import type { AnswerTo } from '@/components/reporting/answer-to'
+import { headlineValue } from '@/components/reporting/key-number'
 import { ofShape, totalOf } from '@/lib/contracts/answer-shape'
 import type { MetricAnswer } from '@/lib/contracts/metric'
-import { headlineValue } from './key-number'
 import type { OverviewQueries } from './overview-queries'
 import type { RateMove, VerdictFacts } from './verdict'
 

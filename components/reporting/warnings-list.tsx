@@ -1,17 +1,25 @@
-import type { Warning } from '@/lib/contracts/metric'
+import type { MetricAnswer } from '@/lib/contracts/metric'
 
-/** What a reader has to know before believing the numbers above; each said once. */
-export function WarningsList({ warnings }: { warnings: readonly Warning[] }) {
-  const once = [...new Map(warnings.map(warning => [`${warning.code} ${warning.message}`, warning])).values()]
-  if (once.length === 0) return null
+/** What a reader has to know before believing the numbers above: each warning once, with the numbers it is about. */
+export function WarningsList({ answers }: { answers: readonly MetricAnswer[] }) {
+  const labelsByMessage = new Map<string, Set<string>>()
+  for (const { label, warnings } of answers) {
+    for (const { message } of warnings) {
+      const labels = labelsByMessage.get(message) ?? new Set<string>()
+      labelsByMessage.set(message, labels.add(label))
+    }
+  }
   return (
-    <ul
-      aria-label="Before you believe these numbers"
-      className="flex flex-col gap-1 border-l-2 border-warn pl-3 text-sm text-ink-2"
-    >
-      {once.map(warning => (
-        <li key={`${warning.code} ${warning.message}`}>{warning.message}</li>
+    <dl className="flex max-w-4xl flex-col">
+      {[...labelsByMessage].map(([message, labels]) => (
+        <div
+          key={message}
+          className="grid gap-x-8 border-b border-hairline py-2 md:grid-cols-[17rem_minmax(0,1fr)]"
+        >
+          <dt className="text-ink-3">{[...labels].join(', ')}</dt>
+          <dd className="text-ink-2">{message}</dd>
+        </div>
       ))}
-    </ul>
+    </dl>
   )
 }

@@ -21,13 +21,18 @@ describe('prepareIncidence', () => {
         '90': { value: 0.1, interval: [0.05, 0.15], at_risk: 20, reason: null },
         '180': { value: null, interval: null, at_risk: 3, reason: 'few_at_risk' },
       },
-      eventual: { value: 0.36, interval: [0.18, 0.54], until: 125 },
+      eventual: { value: 0.36, interval: [0.18, 0.54], until: 140 },
       median: 56,
     }),
   )
 
   it('starts where every handoff starts: nobody won on day 0', () =>
     expect(chart?.points[0]).toEqual({ day: 0, value: 0, band: [0, 0], atRisk: 28 }))
+  it('runs on level for as long as handoffs are followed', () =>
+    expect(chart?.points.slice(-2).map(each => [each.day, each.value])).toEqual([
+      [125, 0.36],
+      [140, 0.36],
+    ]))
   it('marks only the days of which something can be said', () =>
     expect(chart?.marks.map(mark => mark.day)).toEqual([90]))
   it('puts the median at half of the eventual share', () =>
@@ -35,7 +40,7 @@ describe('prepareIncidence', () => {
   it('is nothing without points', () => expect(prepareIncidence(curveAnswerOf({}))).toBeNull())
   it('says so in words', () =>
     expect(chart?.sentence.replaceAll('\u202F', ' ')).toMatch(
-      /^36\.0 % of handoffs are won within 125 days; half of those wins come in the first 56 days\./,
+      /^36\.0 % of handoffs are won within 140 days; half of those wins come in the first 56 days\./,
     ))
 })
 

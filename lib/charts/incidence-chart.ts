@@ -30,6 +30,9 @@ export function prepareIncidence(answer: CurveAnswer): IncidenceChart | null {
   const first = points[0]
   if (first && first.day > 0)
     points.unshift({ day: 0, value: 0, band: [0, 0], atRisk: row.n ?? first.atRisk })
+  const last = points.at(-1)
+  // Nobody won after the last step, and enough were still followed to know it: the curve runs on, level.
+  if (last && row.eventual && row.eventual.until > last.day) points.push({ ...last, day: row.eventual.until })
   const end = points.at(-1)?.day ?? 0
   const highest = Math.max(...points.map(point => point.band[1]))
   return {

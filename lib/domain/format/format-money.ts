@@ -2,9 +2,7 @@
 export function formatMoney(amount: number, currency: string): string {
   return format(amount, currency, {
     notation: 'compact',
-    minimumSignificantDigits: 3,
     maximumSignificantDigits: 3,
-    trailingZeroDisplay: 'stripIfInteger',
   })
 }
 

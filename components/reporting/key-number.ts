@@ -1,4 +1,3 @@
-import { reasonWords } from '@/components/reporting/reason-words'
 import { ofShape, totalOf } from '@/lib/contracts/answer-shape'
 import type { MetricAnswer } from '@/lib/contracts/metric'
 import { formatCount } from '@/lib/domain/format/format-count'
@@ -8,6 +7,7 @@ import { formatInterval } from '@/lib/domain/format/format-interval'
 import { formatShare } from '@/lib/domain/format/format-share'
 import { formatValue } from '@/lib/domain/format/format-value'
 import { declarationOf } from '@/lib/domain/metrics/registry'
+import { reasonWords } from './reason-words'
 
 /** `chance`: the interval holds zero. `unjudged`: there is no interval, the move is told and not judged. */
 export type ChangeTone = 'good' | 'bad' | 'clear' | 'chance' | 'unjudged'

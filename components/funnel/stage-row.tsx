@@ -1,0 +1,77 @@
+'use client'
+
+import { ChangeText } from '@/components/reporting/change-text'
+import { keyNumberOf } from '@/components/reporting/key-number'
+import { MetricDefinition } from '@/components/reporting/metric-definition'
+import { NumberLink } from '@/components/reporting/number-link'
+import type { StageBar } from '@/lib/charts/stage-bars'
+import { drillHref } from '@/lib/client/drill'
+import type { MetricAnswer } from '@/lib/contracts/metric'
+import { formatCount } from '@/lib/domain/format/format-count'
+import { formatInterval } from '@/lib/domain/format/format-interval'
+import { formatShare } from '@/lib/domain/format/format-share'
+import type { MetricQuery } from '@/lib/domain/metrics/query'
+
+type StageRowProps = {
+  bar: StageBar
+  /** Share of the longest bar, 0..1. */
+  width: number
+  query: MetricQuery
+  answer: MetricAnswer | null
+  isCompared: boolean
+  canSeeLeads: boolean
+}
+
+export function StageRow({ bar, width, query, answer, isCompared, canSeeLeads }: StageRowProps) {
+  const isFirst = bar.stage === 'mql'
+  const href = canSeeLeads && bar.count > 0 ? drillHref(query, isFirst ? 'denominator' : 'numerator') : null
+  return (
+    <tr className="border-b border-hairline">
+      <th scope="row" className="py-3 pr-4 text-left align-baseline font-medium">
+        <MetricDefinition query={query} answer={answer}>
+          {bar.label}
+        </MetricDefinition>
+        <span className="block text-xs font-normal text-ink-3 max-md:hidden">{bar.meaning}</span>
+      </th>
+      <td className="py-3 pr-6 text-right align-baseline">
+        <NumberLink
+          href={href}
+          label={`${bar.label}: ${formatCount(bar.count)}, see the leads`}
+          className="text-lg font-semibold"
+        >
+          {formatCount(bar.count)}
+        </NumberLink>
+      </td>
+      <td className="py-3 pr-6 align-middle max-md:hidden">
+        <svg width="100%" height="28" className="block" aria-hidden="true">
+          <rect width={`${width * 100}%`} height="28" rx="2" fill={barFill(bar)} />
+        </svg>
+      </td>
+      <td className="py-3 pr-6 text-right align-baseline whitespace-nowrap">
+        <Share value={bar.ofFirst} className="font-medium" />
+        {bar.interval ? (
+          <span className="block text-xs text-ink-3">{formatInterval(bar.interval, 'share', null)}</span>
+        ) : null}
+      </td>
+      <td className="py-3 text-right align-baseline text-ink-2 md:pr-6">
+        <Share value={bar.ofPrevious} />
+      </td>
+      {isCompared ? (
+        <td className="py-3 align-baseline max-md:hidden">
+          {isFirst ? null : <ChangeText change={answer ? keyNumberOf(answer).change : null} />}
+        </td>
+      ) : null}
+    </tr>
+  )
+}
+
+function Share({ value, className }: { value: number | null; className?: string }) {
+  return value === null ? (
+    <span className="text-ink-3">–</span>
+  ) : (
+    <span className={className}>{formatShare(value)}</span>
+  )
+}
+
+/** What marketing hands over is marketing's colour, what sales does with it is that of sales. */
+const barFill = ({ stage }: StageBar) => (stage === 'mql' ? 'var(--marketing)' : 'var(--sales)')
