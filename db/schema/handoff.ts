@@ -55,8 +55,21 @@ export const handoffEvent = app.table(
     }),
     index('handoff_event_lead_idx').on(t.workspaceId, t.leadId, t.slot, t.recordedAt),
     index('handoff_event_batch_idx').on(t.workspaceId, t.batchId).where(sql`batch_id is not null`),
+    index('handoff_event_actor_idx')
+      .on(t.workspaceId, t.actorId, t.recordedAt)
+      .where(sql`source_system = 'treaty'`)
+      .concurrently(),
   ],
 )
+
+/**
+ * Waits for an answer: never disposed, or back in the queue since. A handoff nobody can date is history. Queries
+ * repeat this and the next expression word for word, or PostgreSQL does not use the indexes on them.
+ */
+const WAITING = sql`mql_at is not null and (disposition is null or requeued_at >= disposed_at)`
+
+/** What is promised next: the first touch, and once that is done the answer. */
+const NEXT_DUE = sql`coalesce(case when first_touch_at is null then least(due_at, answer_due_at) else answer_due_at end, 'infinity'::timestamptz)`
 
 /** Projection of the ledger: one row per episode of one lead, rewritten in the transaction that appends to it. */
 export const handoff = app.table(
@@ -78,6 +91,8 @@ export const handoff = app.table(
     deliveredAt: instant('delivered_at'),
     assignedAt: instant('assigned_at'),
     dueAt: instant('due_at'),
+    /** When the answer of sales is promised; null as due_at is. */
+    answerDueAt: instant('answer_due_at'),
     firstTouchAt: instant('first_touch_at'),
     acceptedAt: instant('accepted_at'),
     disposedAt: instant('disposed_at'),
@@ -107,6 +122,17 @@ export const handoff = app.table(
     /** An impossible order ('sql_before_mql', 'closed_before_mql', …): kept, listed, left out of durations. */
     problem: text('problem'),
     packet: jsonb('packet'),
+    /** Who is to work on it. Like the columns below it belongs to the queue: projecting anew leaves it alone. */
+    assigneeId: uuid('assignee_id'),
+    /** Who owns the lead in the source's own words; the assignee when that is a member. */
+    owner: text('owner'),
+    /** Who has it open right now; a claim that is not renewed lapses. */
+    claimedBy: uuid('claimed_by'),
+    claimedAt: instant('claimed_at'),
+    /** Back in the queue since: rerouted to a colleague, or enriched by marketing. Counts while it is not before disposed_at. */
+    requeuedAt: instant('requeued_at'),
+    /** Raised by every disposition, undo and change of assignee; a write that names an older one is refused. */
+    revision: integer('revision').notNull().default(0),
   },
   t => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
@@ -119,5 +145,35 @@ export const handoff = app.table(
     index('handoff_mql_idx').on(t.workspaceId, t.mqlAt, t.id),
     index('handoff_due_idx').on(t.workspaceId, t.dueAt),
     index('handoff_closed_idx').on(t.workspaceId, t.closedAt).where(sql`closed_at is not null`),
+    index('handoff_waiting_idx').on(t.workspaceId, NEXT_DUE, t.id).where(WAITING).concurrently(),
+    index('handoff_waiting_assignee_idx')
+      .on(t.workspaceId, t.assigneeId, NEXT_DUE, t.id)
+      .where(WAITING)
+      .concurrently(),
+  ],
+)
+
+/** What people wrote about a handoff in their own words, apart from the ledger so that it can be erased. */
+export const handoffNote = app.table(
+  'handoff_note',
+  {
+    workspaceId: workspaceId(),
+    id: uuid('id').notNull(),
+    leadId: uuid('lead_id').notNull(),
+    handoffId: uuid('handoff_id').notNull(),
+    /** The row of the ledger it explains. */
+    eventId: uuid('event_id').notNull(),
+    body: text('body').notNull(),
+    authorId: uuid('author_id'),
+    createdAt: instant('created_at').notNull().default(sql`now()`),
+  },
+  t => [
+    primaryKey({ columns: [t.workspaceId, t.id] }),
+    foreignKey({
+      columns: [t.workspaceId, t.leadId],
+      foreignColumns: [lead.workspaceId, lead.id],
+      name: 'handoff_note_lead_fk',
+    }),
+    index('handoff_note_lead_idx').on(t.workspaceId, t.leadId),
   ],
 )

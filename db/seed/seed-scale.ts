@@ -1,4 +1,5 @@
 import type postgres from 'postgres'
+import { assignToOwners } from '../assign-to-owners'
 import { bulkClient } from './bulk-client'
 import { copyRows } from './copy-rows'
 import { createWorkspace, workspaceIdOf } from './create-workspace'
@@ -37,6 +38,11 @@ export async function seedScale(ownerUrl: string, options: ScaleOptions): Promis
     await admitOwner(sql)
     for (const each of [sql, second]) await each`set synchronous_commit = off`
     const counts = await loadAll(sql, second, options, timeline)
+    await sql.begin(async transaction => {
+      await transaction.unsafe(`set local treaty.workspace_id = '${workspaceId}'`)
+      const tx = transaction as unknown as postgres.Sql
+      await assignToOwners(tx, workspaceId, tx``)
+    })
     await holdOwner(sql)
     for (const table of SEED_TABLES) await sql.unsafe(`vacuum (analyze) app.${table}`)
     return { workspaceId, rows: counts, seconds: (performance.now() - started) / 1_000 }

@@ -138,6 +138,7 @@ function handoffRow(e: FoldedEpisode, id: string, workspaceId: string, leadId: s
     isoOf(e.deliveredAt),
     isoOf(e.assignedAt),
     isoOf(e.dueAt),
+    isoOf(e.answerDueAt),
     isoOf(e.firstTouchAt),
     isoOf(e.acceptedAt),
     isoOf(e.disposedAt),

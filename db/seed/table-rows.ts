@@ -89,6 +89,7 @@ export const SEED_COLUMNS = {
     'delivered_at',
     'assigned_at',
     'due_at',
+    'answer_due_at',
     'first_touch_at',
     'accepted_at',
     'disposed_at',

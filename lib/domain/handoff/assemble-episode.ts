@@ -6,7 +6,7 @@ import type { HandoffTerms, LeadDimensions } from './lead-history'
 import { daysBetween, type Moment } from './moment'
 import type { Reached, Stages } from './reached-stages'
 import type { EpisodeStart } from './split-episodes'
-import { dueAt, originOf, versionInForce } from './terms-at-start'
+import { answerDueAt, dueAt, originOf, versionInForce } from './terms-at-start'
 
 /** What the fold found out about one episode. */
 export type Findings = {
@@ -60,6 +60,7 @@ export function assembleEpisode(
     deliveredAt: dateOf(findings.delivered),
     assignedAt: dateOf(findings.assigned),
     dueAt: dueAt(start, route, terms),
+    answerDueAt: answerDueAt(start, terms),
     firstTouchAt: dateOf(touched),
     acceptedAt: dateOf(timing.accepted),
     disposedAt: dateOf(timing.disposed),

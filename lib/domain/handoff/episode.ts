@@ -19,6 +19,8 @@ export type Episode = {
   deliveredAt: Date | null
   assignedAt: Date | null
   dueAt: Date | null
+  /** When the answer of sales, whatever it is, is promised. */
+  answerDueAt: Date | null
   firstTouchAt: Date | null
   acceptedAt: Date | null
   disposedAt: Date | null

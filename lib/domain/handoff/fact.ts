@@ -17,6 +17,7 @@ export const FACT_KINDS = [
   'recycled',
   'rerouted',
   'merged',
+  'enriched',
   'sql',
   'opportunity',
   'won',

@@ -34,6 +34,7 @@ const DISPOSING: ReadonlySet<FactKind> = new Set<FactKind>([
   'recycled',
   'rerouted',
   'merged',
+  'enriched',
 ])
 
 /**
@@ -100,6 +101,7 @@ function asDisposition(kind: FactKind): Disposition | null {
     case 'recycled':
     case 'rerouted':
     case 'merged':
+    case 'enriched':
       return kind
     default:
       return null

@@ -22,6 +22,7 @@ const BEYOND_MQL: ReadonlySet<FactKind> = new Set<FactKind>([
   'recycled',
   'rerouted',
   'merged',
+  'enriched',
   'sql',
   'opportunity',
   'won',

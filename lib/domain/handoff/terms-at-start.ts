@@ -15,6 +15,12 @@ export function dueAt(
   return term ? new Date(start.ms + term.hours * HOUR_MS) : null
 }
 
+/** Deadline of the answer, in days around the clock from mql_at on any route; started as the first-touch clock is. */
+export function answerDueAt(start: EpisodeStart | null, { settings }: HandoffTerms): Date | null {
+  if (start === null || start.dateOnly || start.inferred) return null
+  return new Date(start.ms + settings.dispositionDays * 24 * HOUR_MS)
+}
+
 /** The agreement in force when the lead became an MQL: the last version effective by then. */
 export function versionInForce(mqlMs: number, { agreementVersions }: HandoffTerms): number | null {
   let inForce: HandoffTerms['agreementVersions'][number] | null = null

@@ -9,7 +9,7 @@ export type LeadEpisode = { leadId: string; episode: FoldedEpisode }
 /** Temporary tables of one projection: which leads, their episodes, and which deal belongs to which. */
 export async function openStage(tx: Tx): Promise<void> {
   await tx.sql`create temporary table if not exists projected_lead (lead_id uuid primary key) on commit drop`
-  await tx.sql`create temporary table if not exists projected_handoff (like app.handoff) on commit drop`
+  await tx.sql`create temporary table if not exists projected_handoff (like app.handoff including defaults) on commit drop`
   await tx.sql`create temporary table if not exists projected_deal (
     opportunity_id uuid not null, lead_id uuid not null, n integer not null) on commit drop`
   await tx.sql`truncate projected_handoff, projected_deal`
@@ -28,8 +28,8 @@ export async function stageEpisodes(
     )
   await tx.sql`
     insert into projected_handoff (workspace_id, id, lead_id, n, origin, route, agreement_version, source, segment,
-      country, employee_band, mql_at, delivered_at, assigned_at, due_at, first_touch_at, accepted_at, disposed_at,
-      disposition, reason, reason_label, verdict, sql_at, opportunity_at, opportunity_id, closed_at, outcome,
+      country, employee_band, mql_at, delivered_at, assigned_at, due_at, answer_due_at, first_touch_at, accepted_at,
+      disposed_at, disposition, reason, reason_label, verdict, sql_at, opportunity_at, opportunity_id, closed_at, outcome,
       amount_minor, amount_state, currency, touch_days, accepted_days, disposed_days, sql_days, opportunity_days,
       close_days, date_only, inferred, problem)
     select ${workspaceId}::uuid, * from unnest(
@@ -44,6 +44,7 @@ export async function stageEpisodes(
       ${of(e => e.source)}, ${of(e => e.segment)}, ${of(e => e.country)}, ${of(e => e.employeeBand)},
       ${of(e => e.mqlAt)}::timestamptz[], ${of(e => e.deliveredAt)}::timestamptz[],
       ${of(e => e.assignedAt)}::timestamptz[], ${of(e => e.dueAt)}::timestamptz[],
+      ${of(e => e.answerDueAt)}::timestamptz[],
       ${of(e => e.firstTouchAt)}::timestamptz[], ${of(e => e.acceptedAt)}::timestamptz[],
       ${of(e => e.disposedAt)}::timestamptz[], ${of(e => e.disposition)}, ${of(e => e.reason)},
       ${of(e => e.reasonLabel)}, ${of(e => e.verdict)}, ${of(e => e.sqlAt)}::timestamptz[],

@@ -1,0 +1,28 @@
+import type postgres from 'postgres'
+
+/**
+ * Gives handoffs that wait to the member whom their lead's source names as owner, by e-mail address, or by name
+ * where no two members share it. An assignee somebody chose stays. `narrow` is a further condition on the handoff h.
+ */
+export async function assignToOwners(
+  sql: postgres.Sql,
+  workspaceId: string,
+  narrow: postgres.PendingQuery<postgres.Row[]>,
+): Promise<void> {
+  await sql`
+    with person as (
+      select u.id, lower(trim(u.name)) as name, lower(u.email) as email,
+        count(*) over (partition by lower(trim(u.name))) as namesakes
+      from app.membership m join app.app_user u on u.id = m.user_id
+      where m.workspace_id = ${workspaceId} and m.deactivated_at is null and u.deactivated_at is null),
+    known as (
+      select email as key, id from person
+      union select name, id from person where namesakes = 1)
+    update app.handoff h set owner = nullif(trim(l.owner), ''),
+      assignee_id = coalesce(h.assignee_id, (select k.id from known k where k.key = lower(trim(l.owner))))
+    from app.lead l
+    where h.workspace_id = ${workspaceId} and l.workspace_id = ${workspaceId} and l.id = h.lead_id
+      and h.disposition is null ${narrow}
+      and (h.owner is distinct from nullif(trim(l.owner), '')
+        or h.assignee_id is null and lower(trim(l.owner)) in (select key from known))`
+}
