@@ -32,7 +32,7 @@ const SALES_ACTIVITIES = new Set(
 
 /** No human attempt: machines writing, and records about the lead rather than contact with it. */
 const NO_CONTACT =
-  /sequence|cadence|automat|autorepl|autorespon|bulk|blast|marketing|newsletter|bounce|^note|^task$|^todo|status|assign|^log|created|updated|deleted/
+  /sequence|cadence|automat|autorepl|autorespon|bulk|listemail|blast|marketing|newsletter|bounce|^note|^task$|^todo|status|assign|^log|created|updated|deleted/
 
 export function isSalesActivity(type: string): boolean {
   return SALES_ACTIVITIES.has(headerKey(type))

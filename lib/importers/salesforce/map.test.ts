@@ -171,6 +171,41 @@ describe('a developer org', () => {
   })
 })
 
+describe('tasks and events', () => {
+  it('are touches once they are done; only those with a lead, and only a person’s', async () => {
+    const { plan, records, skipped } = await importText(
+      `Id,IsDeleted,WhoId,Subject,ActivityDate,CompletedDateTime,Status,IsClosed,TaskSubtype,OwnerId,CallDisposition
+00T000000000001AAA,false,00Q000000000001AAA,Call,2026-03-02,2026-03-02T09:05:00Z,Completed,true,Call,005000000000001AAA,Left voicemail
+00T000000000002AAA,false,00Q000000000001AAA,Mail,2026-03-03,,Completed,true,ListEmail,005000000000001AAA,
+00T000000000003AAA,false,00Q000000000001AAA,Call,2026-03-09,,Open,false,Call,005000000000001AAA,
+00T000000000004AAA,false,003000000000001AAA,Call,2026-03-02,,Completed,true,Call,005000000000001AAA,
+00T000000000005AAA,false,000000000000000AAA,Call,2026-03-02,,Completed,true,Call,005000000000001AAA,
+`,
+    )
+    expect(plan).toMatchObject({ shape: 'salesforce.activities', kind: 'events' })
+    expect(only(records, 'touch')).toMatchObject([
+      {
+        externalId: '00T000000000001',
+        leadRef: '00Q000000000001',
+        type: 'call',
+        countsAsFirstTouch: true,
+        outcome: 'Left voicemail',
+        occurredAt: { at: new Date('2026-03-02T09:05:00Z'), dateOnly: false },
+      },
+      {
+        type: 'listemail',
+        countsAsFirstTouch: false,
+        occurredAt: { at: new Date('2026-03-03T00:00:00Z'), dateOnly: true },
+      },
+    ])
+    expect(skipped).toEqual([
+      'This task is still open: it has not happened.',
+      'This activity is with a contact, not with a lead.',
+      'This activity names no lead.',
+    ])
+  })
+})
+
 describe('other histories', () => {
   it('OpportunityFieldHistory keeps changes of the stage', async () => {
     const text =

@@ -1,9 +1,11 @@
 import type { Shape } from '../shape'
+import { mapActivity } from './map-activity'
 import { mapLead } from './map-lead'
 import { mapLeadHistory, mapLeadHistoryReport } from './map-lead-history'
 import { mapOpportunity, mapOpportunityHistory } from './map-opportunity'
 import {
   scoreAccounts,
+  scoreActivities,
   scoreContactRoles,
   scoreContacts,
   scoreLeadHistory,
@@ -13,6 +15,7 @@ import {
   scoreOpportunityHistory,
 } from './scores'
 import {
+  ACTIVITY_FIELDS,
   LEAD_FIELDS,
   LEAD_HISTORY_FIELDS,
   LEAD_HISTORY_REPORT_FIELDS,
@@ -114,6 +117,22 @@ export const SALESFORCE_SHAPES: readonly Shape[] = [
     dateOrder: 'mdy',
     assumptions: has => (has('status') && !has('acceptedAt') && !has('rejectedAt') ? [STATUS_ONLY] : []),
     map: mapLead,
+  },
+  {
+    id: 'salesforce.activities',
+    label: 'Salesforce tasks and events',
+    source: 'salesforce',
+    kind: 'events',
+    fields: ACTIVITY_FIELDS,
+    required: [
+      { anyOf: ['eventId'], missing: 'No column looks like an activity id. Choose one.' },
+      { anyOf: ['leadRef'], missing: NO_LEAD_ID },
+      { anyOf: ['occurredAt'], missing: 'No column says when it happened. Choose one.' },
+    ],
+    score: scoreActivities,
+    keepsRest: false,
+    dateOrder: 'mdy',
+    map: mapActivity,
   },
   wrong(
     'salesforce.contacts',

@@ -53,3 +53,15 @@ export function scoreAccounts(match: HeaderMatch): number {
 export function scoreContactRoles(match: HeaderMatch): number {
   return match.count('opportunityid', 'contactid', 'role', 'isprimary') === 4 ? 17 : 0
 }
+
+export function scoreActivities(match: HeaderMatch): number {
+  const own = match.count(
+    'tasksubtype',
+    'eventsubtype',
+    'subject',
+    'calldisposition',
+    'activitydate',
+    'activitydatetime',
+  )
+  return own > 1 && match.count('whoid') > 0 && match.has('eventId') && match.has('occurredAt') ? 14 : 0
+}

@@ -144,3 +144,20 @@ export const OPPORTUNITY_HISTORY_FIELDS = {
   stage: { label: 'Stage', headers: ['StageName', 'To Stage', 'NewValue', 'New Value'] },
   amount: { label: 'Amount', headers: ['Amount'] },
 } as const satisfies Fields
+
+/** Task and Event. The date of a task is its day, the completion its minute; an open task has not happened. */
+export const ACTIVITY_FIELDS = {
+  eventId: { label: 'Activity Id', headers: ['Id', 'Activity ID'] },
+  isDeleted: { label: 'IsDeleted', headers: ['IsDeleted'] },
+  leadRef: { label: 'Lead (WhoId)', headers: ['WhoId', 'Lead ID'] },
+  occurredAt: {
+    label: 'Completed at',
+    headers: ['CompletedDateTime', 'ActivityDateTime', 'StartDateTime', 'ActivityDate', 'Date'],
+    all: true,
+  },
+  type: { label: 'Type', headers: ['Type', 'TaskSubtype', 'EventSubtype', 'Activity Type'], all: true },
+  status: { label: 'Status', headers: ['Status'] },
+  isClosed: { label: 'Closed', headers: ['IsClosed', 'Closed'] },
+  actor: { label: 'Owner', headers: ['OwnerId', 'Assigned', 'Owner'] },
+  outcome: { label: 'Call result', headers: ['CallDisposition', 'Call Result'] },
+} as const satisfies Fields
