@@ -126,6 +126,27 @@ describe('with a database in the environment', () => {
     expect(await audit('token.revoked')).toMatchObject([{ object_id: id }])
   })
 
+  test('imports a file and says what became of its rows; the same file again changes nothing', async () => {
+    const file = 'lib/server/import/fixtures/planted_dev/leads.csv'
+    const run = (...more: string[]) => admin(['import', '--workspace', 'acme', ...more, file])
+    expect((await run('--dry-run')).out).toContain('400 created + 0 updated')
+    expect(await run('--kind', 'leads')).toMatchObject({
+      code: 0,
+      out: 'leads.csv: leads of generic, 400 rows = 400 created + 0 updated + 0 unchanged + 0 skipped + 0 failed',
+    })
+    expect((await run()).out).toContain('0 created + 0 updated + 400 unchanged')
+    expect(await audit('import.start')).toMatchObject([
+      { actor_kind: 'operator' },
+      { actor_kind: 'operator' },
+    ])
+    const wrong = await admin(['import', '--workspace', 'acme', 'package.json'])
+    expect(wrong).toMatchObject({ code: 1, out: '' })
+    expect(await admin(['import', '--workspace', 'acme', 'nowhere.csv'])).toMatchObject({
+      code: 2,
+      err: /no file nowhere.csv/,
+    })
+  })
+
   test.each([
     ['an unknown command', ['frobnicate'], /Unknown command "frobnicate"/],
     ['an unknown option', ['workspace', 'list', '--colour'], /Unknown option '--colour'/],

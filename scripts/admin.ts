@@ -5,6 +5,7 @@ import { createToken } from './admin/create-token'
 import { createUser } from './admin/create-user'
 import { createWorkspace } from './admin/create-workspace'
 import { deactivateUser } from './admin/deactivate-user'
+import { importFiles } from './admin/import-files'
 import { listTokens } from './admin/list-tokens'
 import { listUsers } from './admin/list-users'
 import { listWorkspaces } from './admin/list-workspaces'
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   createToken,
   listTokens,
   revokeToken,
+  importFiles,
 ]
 
 const WRONG_USE = 2
