@@ -128,6 +128,3 @@ export function toMetricQuery({ id, ...request }: MetricRequest): MetricQuery {
     compare: request.compare,
   }
 }
-
-/** Query of a call that takes none. */
-export const noParameters = z.strictObject({})

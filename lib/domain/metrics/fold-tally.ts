@@ -32,6 +32,7 @@ function isLetIn(row: Row, { filters }: Frame): boolean {
 function take(row: Row, plan: Plan, frame: Frame): Taken[] {
   const clock = plan.clock === 'due' ? row.due : (row.moments[plan.clock] ?? null)
   const isDated = clock !== null && (plan.clock === 'due' || isBy(clock, frame.asOf))
+  if (!isDated && !frame.countsBeyond) return []
   const rule = (isDated ? plan.rules : plan.beyond).find(each => holds(each.when, row, frame))
   if (rule === undefined) return []
   if (!isDated) return [{ row, name: rule.name, bucket: null }]

@@ -19,6 +19,7 @@ export function frameOf(outline: Outline, profile: Profile): Frame {
     asOf: outline.asOf,
     range: outline.range,
     isOpen: outline.isOpen,
+    countsBeyond: query.within === null,
     timeZone: outline.timeZone,
     workspaceZone: setting.timeZone,
     dimensions: query.groupBy,

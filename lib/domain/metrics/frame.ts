@@ -22,6 +22,8 @@ export type Frame = {
   range: Range
   /** Whether the question leaves time open, so that rows without any date may be counted. */
   isOpen: boolean
+  /** Whether rows without a place in time are counted at all: not in a single period of the calendar. */
+  countsBeyond: boolean
   timeZone: string
   workspaceZone: string
   dimensions: readonly Dimension[]

@@ -1,4 +1,4 @@
-import { always, disordered, reached, untold } from './condition'
+import { always, any, disordered, reached, untold } from './condition'
 import { excludedFor, type Plan } from './plan'
 import { WON_AMOUNTS } from './plan-amount'
 
@@ -25,15 +25,14 @@ export const planVelocity = (): Record<string, Plan> => ({
     rules: [{ name: 'opportunities', when: always }],
     parts: { opportunities: ['opportunities'], n: ['opportunities'] },
   },
-  closed,
-  size: WON_AMOUNTS,
+  closed: { ...closed, beyond: [], parts: { closed: ['numerator', 'missed'], won: ['numerator'] } },
+  size: { ...WON_AMOUNTS, beyond: [], parts: { priced: ['included'] } },
   cycle: {
     subject: 'opportunity',
     clock: 'won',
     beyond: [],
     rules: [
-      { name: excludedFor('undated'), when: untold('created') },
-      { name: excludedFor('impossible_order'), when: disordered('created', 'won') },
+      { name: 'without', when: any(untold('created'), disordered('created', 'won')) },
       { name: 'included', when: always },
     ],
     parts: { cycle: ['included'] },

@@ -11,7 +11,7 @@ export const planVolume = (): Record<string, Plan> => ({
       { name: 'repeat', when: { op: 'repeat' } },
       { name: 'first', when: always },
     ],
-    parts: { n: ['first', 'repeat'] },
+    parts: { n: ['first', 'repeat'], repeats: ['repeat'] },
     countsLeads: true,
   },
 })

@@ -31,10 +31,17 @@ export type Plan = {
 /** The class of rows that are left out, and counted, for a reason. */
 export const excludedFor = (reason: string): string => `excluded:${reason}`
 
+/** Names by which the same rows are asked for, whatever the shape of the metric. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  denominator: ['n'],
+  numerator: ['events', 'n'],
+  n: ['denominator'],
+}
+
 /** The classes a part of a plan consists of; null where the plan has no such part. */
 export function classesOf(plan: Plan, part: string): readonly string[] | null {
-  const named = plan.parts[part]
-  if (named) return named
+  const name = [part, ...(ALIASES[part] ?? [])].find(each => Object.hasOwn(plan.parts, each))
+  if (name !== undefined) return plan.parts[name] ?? null
   const known = [...plan.rules, ...plan.beyond].some(rule => rule.name === part)
   return known && part.startsWith('excluded:') ? [part] : null
 }

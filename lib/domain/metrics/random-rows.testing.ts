@@ -131,6 +131,7 @@ function episode(chance: Chance, at: number, n: number, groups: Groups, timeZone
     mqlAt: date(mql),
     deliveredAt: null,
     assignedAt: null,
+    answerDueAt: null,
     dueAt: isDue ? new Date(mql.ms + (groups.route === 'inbound' ? 4 : 48) * 3_600_000) : null,
     firstTouchAt: date(stages.touched),
     acceptedAt: date(stages.accepted),

@@ -32,7 +32,7 @@ function nested(row: GroupedCells, plan: Plan, frame: Frame): RateResult {
     denominator,
     value: denominator > 0 ? numerator / denominator : null,
     interval: wilson(numerator, denominator),
-    immature,
+    immature: plan.parts.immature ? immature : null,
     matureShare: plan.parts.immature && members > 0 ? (members - immature) / members : null,
     ...statesOf(plan, row),
   }

@@ -85,7 +85,7 @@ describe('a list holds exactly the rows that a number counts', () => {
       async tx => {
         const scope = await operatorScope(tx, workspace.id)
         for (const [index, query] of all.entries()) {
-          if (index % 5 !== 0) continue
+          if (index % 11 !== 0) continue
           const { results } = await askMetric(tx, scope, query, now)
           for (const row of results.rows.filter((_, place) => place === 0 || (index + place) % 9 === 0)) {
             // A period inside a period cannot be asked for in one question; its days can.
@@ -109,7 +109,7 @@ describe('a list holds exactly the rows that a number counts', () => {
       },
       { readOnly: true, timeoutMs: 280_000 },
     )
-    expect(compared).toBeGreaterThan(1_000)
+    expect(compared).toBeGreaterThan(500)
   }, 300_000)
 
   it('and pages through them once each, rows without a date included', async () => {

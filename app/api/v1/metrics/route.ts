@@ -1,5 +1,5 @@
-import { noParameters } from '@/lib/contracts/metric-query'
+import { noInput } from '@/lib/contracts/no-input'
 import { gate } from '@/lib/server/gate'
 import { listMetrics } from '@/lib/server/metric/definitions'
 
-export const GET = gate.read('metric.read', noParameters, listMetrics, { pool: 'chart' })
+export const GET = gate.read('metric.read', noInput, listMetrics, { pool: 'chart' })

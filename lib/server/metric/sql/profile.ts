@@ -61,6 +61,7 @@ function contextFor(
     asOf,
     range: { from: null, to: null },
     isOpen: true,
+    countsBeyond: true,
     timeZone,
     workspaceZone: setting.timeZone,
     dimensions: [],

@@ -55,7 +55,7 @@ export function onTheClock(context: Context, plan: Plan): Fragment {
 /** Rows that have no place on the clock, and that a rule for such rows takes; null where there is no such rule. */
 export function beyondTheClock(context: Context, plan: Plan): Fragment | null {
   const { sql, frame } = context
-  if (plan.beyond.length === 0) return null
+  if (plan.beyond.length === 0 || !frame.countsBeyond) return null
   const clock = clockOf(context, plan)
   const dated =
     plan.clock === 'due'
