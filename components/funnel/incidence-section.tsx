@@ -44,7 +44,7 @@ export function IncidenceSection({ queries, answerTo, reporting }: FunnelPart) {
             <p className="mt-3 max-w-prose text-xs text-ink-3">
               Of the{' '}
               <NumberLink
-                href={reporting.canSeeLeads ? drillHref(queries.curve, 'numerator') : null}
+                href={reporting.canSeeLeads ? drillHref(queries.curve, 'events') : null}
                 label={`${observed.n} wins, see the leads`}
                 className="text-ink-2"
               >

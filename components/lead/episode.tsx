@@ -4,7 +4,7 @@ import type { LeadEpisode, ReachedStage } from '@/lib/contracts/lead'
 import { formatDays } from '@/lib/domain/format/format-duration'
 import { formatExactMoney } from '@/lib/domain/format/format-money'
 import { LEAD_STAGE_LABELS } from '@/lib/domain/lead/lead-stage'
-import { plainWords, problemWords, reasonWords, STAGE_WORDS } from './lead-words'
+import { plainWords, problemWords, reasonWords, routeWords, STAGE_WORDS } from './lead-words'
 import { MomentText } from './moment-text'
 
 export function Episode({ episode, timeZone }: { episode: LeadEpisode; timeZone: string }) {
@@ -89,7 +89,7 @@ function Term({ name, children }: { name: string; children: React.ReactNode }) {
 
 function originWords({ origin, route }: LeadEpisode): string {
   const from = origin === 'imported' ? 'imported' : 'seen here'
-  return route ? `${plainWords(route)}, ${from}` : plainWords(from)
+  return route ? `${routeWords(route)}, ${from}` : plainWords(from)
 }
 
 function stageTitle(stage: ReachedStage, episode: LeadEpisode): string {

@@ -12,7 +12,7 @@ import { Timeline } from './timeline'
 import { timelineEntries } from './timeline-entries'
 
 export function LeadPage({ lead, timeZone }: { lead: LeadDetail; timeZone: string }) {
-  const entries = timelineEntries(lead)
+  const entries = timelineEntries(lead, timeZone)
   return (
     <>
       <p className="pb-3 text-sm text-ink-2">

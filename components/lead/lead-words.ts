@@ -69,3 +69,14 @@ export function reasonWords(code: string | null, label: string | null): string |
 export function plainWords(code: string): string {
   return code.replaceAll('_', ' ').replace(/^./, letter => letter.toUpperCase())
 }
+
+const ROUTE_WORDS: Record<string, string> = {
+  inbound: 'Asked to talk to sales',
+  scored: 'Reached the score',
+  pql: 'Qualified by using the product',
+}
+
+/** The way a lead came, in words; the source's own where it is none of ours. */
+export function routeWords(route: string): string {
+  return ROUTE_WORDS[route] ?? plainWords(route)
+}

@@ -19,46 +19,72 @@ const fact = (id: string, change: Partial<LedgerRow>): LedgerRow => ({
 })
 
 test('mixes what both sides did, newest first, and leaves out what no longer counts', () => {
-  const entries = timelineEntries({
-    ledger: [
-      fact('1', { route: 'inbound' }),
-      fact('2', {
-        kind: 'rejected',
-        at: '2026-03-04T10:00:00.000Z',
-        reason: 'industry',
-        reason_label: 'Wrong industry',
-      }),
-      fact('3', { kind: 'accepted', state: 'superseded' }),
-      fact('4', { kind: 'sql', at: null }),
-      fact('5', { kind: 'touched' }),
-    ],
-    engagement: [
-      {
-        id: '6',
-        type: 'form_submit',
-        at: '2026-02-28T10:00:00.000Z',
-        date_only: false,
-        source_system: 'generic',
-        properties: { form: 'Demo' },
-      },
-    ],
-    touches: [
-      {
-        id: '7',
-        kind: 'call',
-        at: '2026-03-02T10:00:00.000Z',
-        date_only: false,
-        counts_as_first_touch: true,
-        actor: 'Rita',
-        outcome: null,
-        source_system: 'generic',
-      },
-    ],
-  })
+  const entries = timelineEntries(
+    {
+      ledger: [
+        fact('1', { route: 'inbound' }),
+        fact('2', {
+          kind: 'rejected',
+          at: '2026-03-04T10:00:00.000Z',
+          reason: 'industry',
+          reason_label: 'Wrong industry',
+        }),
+        fact('3', { kind: 'accepted', state: 'superseded' }),
+        fact('4', { kind: 'sql', at: null }),
+        fact('5', { kind: 'touched' }),
+      ],
+      engagement: [
+        {
+          id: '6',
+          type: 'form_submit',
+          at: '2026-02-28T10:00:00.000Z',
+          date_only: false,
+          source_system: 'generic',
+          properties: { form: 'Demo' },
+        },
+      ],
+      touches: [
+        {
+          id: '7',
+          kind: 'call',
+          at: '2026-03-02T10:00:00.000Z',
+          date_only: false,
+          counts_as_first_touch: true,
+          actor: 'Rita',
+          outcome: null,
+          source_system: 'generic',
+        },
+      ],
+    },
+    'UTC',
+  )
   expect(entries.map(({ side, title, note }) => [side, title, note])).toEqual([
     ['handoff', 'Rejected', 'Industry (“Wrong industry”)'],
     ['sales', 'Call', 'Rita'],
-    ['handoff', 'Became an MQL', 'Route: inbound'],
+    ['handoff', 'Became an MQL', 'Route: Asked to talk to sales'],
     ['marketing', 'Form submit', 'Form: Demo'],
   ])
+})
+
+test('a date without a time begins its own day, also where that day began later', () => {
+  const entries = timelineEntries(
+    {
+      ledger: [fact('day', { at: '2026-05-21T00:00:00.000Z', date_only: true })],
+      engagement: [],
+      touches: [touchAt('before', '2026-05-21T02:00:00.000Z'), touchAt('after', '2026-05-21T12:00:00.000Z')],
+    },
+    'America/New_York',
+  )
+  expect(entries.map(entry => entry.id)).toEqual(['after', 'day', 'before'])
+})
+
+const touchAt = (id: string, at: string) => ({
+  id,
+  kind: 'call',
+  at,
+  date_only: false,
+  counts_as_first_touch: true,
+  actor: null,
+  outcome: null,
+  source_system: 'generic',
 })

@@ -1,5 +1,6 @@
 import type { LeadDetail } from '@/lib/contracts/lead'
-import { CONFIDENCE_WORDS, FACT_WORDS, plainWords, reasonWords } from './lead-words'
+import { dayOf } from '@/lib/domain/format/format-instant'
+import { CONFIDENCE_WORDS, FACT_WORDS, plainWords, reasonWords, routeWords } from './lead-words'
 
 /** Who did it: marketing's engagement, a touch by sales, or a step of the handoff between them. */
 export type TimelineSide = 'marketing' | 'sales' | 'handoff'
@@ -18,11 +19,16 @@ const SALES_SIDE = new Set(['touched'])
 /** Everything that happened to a lead with a date, newest first; rows of the ledger only while they count. */
 export function timelineEntries(
   lead: Pick<LeadDetail, 'ledger' | 'engagement' | 'touches'>,
+  timeZone: string,
 ): TimelineEntry[] {
   const facts = lead.ledger.flatMap<TimelineEntry>(row => {
     if (row.state !== 'counts' || row.at === null || SALES_SIDE.has(row.kind)) return []
     const known = row.confidence === 'inferred' ? CONFIDENCE_WORDS.inferred : null
-    const note = [reasonWords(row.reason, row.reason_label), row.route && `Route: ${row.route}`, known]
+    const note = [
+      reasonWords(row.reason, row.reason_label),
+      row.route && `Route: ${routeWords(row.route)}`,
+      known,
+    ]
     return [entry(row.id, 'handoff', row.at, row.date_only, FACT_WORDS[row.kind], note)]
   })
   const engagement = lead.engagement.map(event => {

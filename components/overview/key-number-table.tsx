@@ -9,13 +9,25 @@ import { type KeyNumber, keyNumberOf } from '@/components/reporting/key-number'
 import { MetricDefinition } from '@/components/reporting/metric-definition'
 import { NumberLink } from '@/components/reporting/number-link'
 import { Skeleton } from '@/components/ui/skeleton'
-import { drillHref } from '@/lib/client/drill'
+import { type DrillPart, drillHref } from '@/lib/client/drill'
 import type { ReportingView } from '@/lib/client/reporting-view'
 import type { MetricAnswer } from '@/lib/contracts/metric'
 import type { MetricQuery } from '@/lib/domain/metrics/query'
 import { declarationOf } from '@/lib/domain/metrics/registry'
 import { MetricTrend } from './metric-trend'
 import { KEY_METRICS, type KeyMetric, type OverviewQueries } from './overview-queries'
+
+/** The rows that the shown value is made of. */
+const HEADLINE_PARTS: Record<KeyMetric, DrillPart> = {
+  mql_volume: 'n',
+  acceptance_quality: 'numerator',
+  mql_to_sql: 'numerator',
+  mql_to_won: 'numerator',
+  deal_size: 'n',
+  time_to_close: 'events',
+  sla_attainment: 'numerator',
+  pipeline_created: 'n',
+}
 
 type KeyNumberTableProps = {
   queries: OverviewQueries
@@ -78,7 +90,7 @@ type KeyNumberRowProps = {
 function KeyNumberRow({ metric, query, answer, trend, extra, canSeeLeads }: KeyNumberRowProps) {
   const { label } = declarationOf(metric)
   const number = answer ? keyNumberOf(answer) : null
-  const href = canSeeLeads && number?.value ? drillHref(query, 'numerator') : null
+  const href = canSeeLeads && number?.value ? drillHref(query, HEADLINE_PARTS[metric]) : null
   return (
     <tr className="border-b border-hairline align-baseline max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:py-3 print:break-inside-avoid">
       <th scope="row" className="py-3 pr-4 text-left text-sm font-medium max-md:py-0">
