@@ -44,9 +44,16 @@ export function timelineEntries(
       touch.counts_as_first_touch ? null : 'Does not count as a first touch',
     ]),
   )
-  return [...facts, ...engagement, ...touches].sort(
-    (a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id),
-  )
+  return [...facts, ...engagement, ...touches]
+    .map(each => ({ each, day: each.dateOnly ? each.at.slice(0, 10) : dayOf(each.at, timeZone) }))
+    .sort((a, b) => b.day.localeCompare(a.day) || compareWithinDay(a.each, b.each))
+    .map(({ each }) => each)
+}
+
+/** A date without a time is the beginning of its day, wherever one looks from. */
+function compareWithinDay(a: TimelineEntry, b: TimelineEntry): number {
+  if (a.dateOnly !== b.dateOnly) return a.dateOnly ? 1 : -1
+  return b.at.localeCompare(a.at) || a.id.localeCompare(b.id)
 }
 
 function entry(
