@@ -60,7 +60,7 @@ export const REASONS = {
   researcher_or_competitor: reason('intent', 'Researcher or competitor', ['rejected', 'recycled']),
   not_interested: reason('intent', 'Not interested', ['rejected', 'recycled'], { importedOnly: true }),
   not_now: reason('timing', 'Not now', ['recycled'], { evidence: 'date' }),
-  budget_cycle: reason('timing', 'No budget in this cycle', ['recycled']),
+  budget_cycle: reason('timing', 'No budget in this cycle', ['recycled'], { evidence: 'date' }),
   in_contract_until: reason('timing', 'In a contract until', ['recycled'], { evidence: 'date' }),
   no_response_after_n: reason('reach', 'No response', ['recycled', 'rejected'], { evidence: 'attempts' }),
   bad_contact_data: reason('reach', 'Bad contact data', ['enriched', 'rejected']),

@@ -1,3 +1,5 @@
+import type { Routing } from '../routing/routing'
+
 /** Time a side has, per route, until the first qualifying touch. In this release the clock runs around the clock. */
 export type FirstTouchTerms = Record<string, { hours: number }>
 
@@ -7,6 +9,8 @@ export type WorkspaceSettings = {
   dispositionDays: number
   /** Below this n a rate is drawn grey, never ranked, never judged. */
   minimumN: number
+  /** How handoffs find their assignee; nobody is chosen where it is left out. */
+  routing?: Routing
 }
 
 export const DEFAULT_SETTINGS: WorkspaceSettings = {
