@@ -63,10 +63,10 @@ export const handoffEvent = app.table(
 )
 
 /**
- * Waits for an answer: never disposed, or back in the queue since. A handoff nobody can date is history. Queries
- * repeat this and the next expression word for word, or PostgreSQL does not use the indexes on them.
+ * Waits for an answer: never disposed, or back in the queue since. One that nobody can date, or that a
+ * newer one of its lead has overtaken, is history. Queries repeat this and the next expression word for word, or PostgreSQL does not use the indexes on them.
  */
-const WAITING = sql`mql_at is not null and (disposition is null or requeued_at >= disposed_at)`
+const WAITING = sql`is_latest and mql_at is not null and (disposition is null or requeued_at >= disposed_at)`
 
 /** What is promised next: the first touch, and once that is done the answer. */
 const NEXT_DUE = sql`coalesce(case when first_touch_at is null then least(due_at, answer_due_at) else answer_due_at end, 'infinity'::timestamptz)`
@@ -124,6 +124,8 @@ export const handoff = app.table(
     packet: jsonb('packet'),
     /** Who is to work on it. Like the columns below it belongs to the queue: projecting anew leaves it alone. */
     assigneeId: uuid('assignee_id'),
+    /** Whether it is the lead's last episode: an answer given today belongs to that one. */
+    isLatest: boolean('is_latest').notNull().default(true),
     /** Who owns the lead in the source's own words; the assignee when that is a member. */
     owner: text('owner'),
     /** Who has it open right now; a claim that is not renewed lapses. */
@@ -145,10 +147,14 @@ export const handoff = app.table(
     index('handoff_mql_idx').on(t.workspaceId, t.mqlAt, t.id),
     index('handoff_due_idx').on(t.workspaceId, t.dueAt),
     index('handoff_closed_idx').on(t.workspaceId, t.closedAt).where(sql`closed_at is not null`),
-    index('handoff_waiting_idx').on(t.workspaceId, NEXT_DUE, t.id).where(WAITING).concurrently(),
-    index('handoff_waiting_assignee_idx')
+    index('handoff_queue_idx').on(t.workspaceId, NEXT_DUE, t.id).where(WAITING).concurrently(),
+    index('handoff_queue_assignee_idx')
       .on(t.workspaceId, t.assigneeId, NEXT_DUE, t.id)
       .where(WAITING)
+      .concurrently(),
+    index('handoff_claimed_idx')
+      .on(t.workspaceId, t.claimedBy)
+      .where(sql`claimed_by is not null`)
       .concurrently(),
   ],
 )

@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { assignToOwners } from '../assign-to-owners'
+import { refreshQueueColumns } from '../queue-columns'
 import { bulkClient } from './bulk-client'
 import { copyRows } from './copy-rows'
 import { createWorkspace, workspaceIdOf } from './create-workspace'
@@ -70,7 +70,7 @@ export async function seedSample(ownerUrl: string, options: SampleOptions = {}):
       await createWorkspace(tx, { ...NORTHWIND, isSample: true }, timeline)
       await admitOwner(tx)
       for (const table of SEED_TABLES) await copyRows(tx, table, rows[table])
-      await assignToOwners(tx, workspaceId, tx``)
+      await refreshQueueColumns(tx, workspaceId, tx``)
       await holdOwner(tx)
     })
     for (const table of SEED_TABLES) await sql.unsafe(`vacuum (analyze) app.${table}`)

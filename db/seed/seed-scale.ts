@@ -1,5 +1,5 @@
 import type postgres from 'postgres'
-import { assignToOwners } from '../assign-to-owners'
+import { refreshQueueColumns } from '../queue-columns'
 import { bulkClient } from './bulk-client'
 import { copyRows } from './copy-rows'
 import { createWorkspace, workspaceIdOf } from './create-workspace'
@@ -41,7 +41,7 @@ export async function seedScale(ownerUrl: string, options: ScaleOptions): Promis
     await sql.begin(async transaction => {
       await transaction.unsafe(`set local treaty.workspace_id = '${workspaceId}'`)
       const tx = transaction as unknown as postgres.Sql
-      await assignToOwners(tx, workspaceId, tx``)
+      await refreshQueueColumns(tx, workspaceId, tx``)
     })
     await holdOwner(sql)
     for (const table of SEED_TABLES) await sql.unsafe(`vacuum (analyze) app.${table}`)

@@ -1,12 +1,14 @@
 import 'server-only'
-import { assignToOwners } from '@/db/assign-to-owners'
 import type { Tx } from '@/db/client'
+import { refreshQueueColumns } from '@/db/queue-columns'
 
 /**
  * Rewrites the staged leads' handoffs: an episode keeps its id, its assignee, its claim and its revision while it
  * exists, a vanished one goes. Those that wait fall to the member whom the source names as owner.
  */
 export async function writeEpisodes(tx: Tx, workspaceId: string): Promise<void> {
+  await tx.sql`create index if not exists projected_handoff_key on projected_handoff (lead_id, n)`
+  await tx.sql`create index if not exists projected_deal_key on projected_deal (opportunity_id)`
   await tx.sql`analyze projected_lead, projected_handoff, projected_deal`
   await tx.sql`
     delete from app.handoff h using projected_lead p
@@ -39,5 +41,9 @@ export async function writeEpisodes(tx: Tx, workspaceId: string): Promise<void> 
     select s.* from projected_handoff s
     where not exists (select from app.handoff h
       where h.workspace_id = ${workspaceId} and h.lead_id = s.lead_id and h.n = s.n)`
-  await assignToOwners(tx.sql, workspaceId, tx.sql`and h.lead_id in (select lead_id from projected_lead)`)
+  await refreshQueueColumns(
+    tx.sql,
+    workspaceId,
+    tx.sql`and h.lead_id in (select lead_id from projected_lead)`,
+  )
 }

@@ -1,14 +1,20 @@
 import type postgres from 'postgres'
 
 /**
- * Gives handoffs that wait to the member whom their lead's source names as owner, by e-mail address, or by name
- * where no two members share it. An assignee somebody chose stays. `narrow` is a further condition on the handoff h.
+ * Fills what the queue reads off a handoff besides its projection: whether it is its lead's last one, and whose it
+ * is. One that waits falls to the member whom the source names as owner of the lead, by e-mail address, or by name
+ * where no two members share it; an assignee somebody chose stays. `narrow` is a further condition on the handoff h.
  */
-export async function assignToOwners(
+export async function refreshQueueColumns(
   sql: postgres.Sql,
   workspaceId: string,
   narrow: postgres.PendingQuery<postgres.Row[]>,
 ): Promise<void> {
+  await sql`
+    update app.handoff h set is_latest = not h.is_latest
+    where h.workspace_id = ${workspaceId} ${narrow}
+      and h.is_latest = exists (select from app.handoff later
+        where later.workspace_id = ${workspaceId} and later.lead_id = h.lead_id and later.n > h.n)`
   await sql`
     with person as (
       select u.id, lower(trim(u.name)) as name, lower(u.email) as email,

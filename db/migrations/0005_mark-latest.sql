@@ -1,0 +1,1 @@
+ALTER TABLE "app"."handoff" ADD COLUMN "is_latest" boolean DEFAULT true NOT NULL;
