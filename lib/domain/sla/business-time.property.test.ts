@@ -41,7 +41,7 @@ function walkYear({ timeZone, weekly, holidays, exceptions }: SlaCalendar): Uint
   })
 }
 
-describe('business time', () => {
+describe('business time', { timeout: 60_000 }, () => {
   it('adds up across any split', () => {
     fc.assert(
       fc.property(calendar, instant, instant, instant, (hours, a, b, c) => {
