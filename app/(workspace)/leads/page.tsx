@@ -1,4 +1,5 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
 import { Suspense } from 'react'
 import { LeadList } from '@/components/lead/lead-list'
 import { NoLeadsForRole } from '@/components/lead/no-leads-for-role'
@@ -20,6 +21,8 @@ export default function LeadsPage({ searchParams }: Props) {
 }
 
 async function Leads({ searchParams }: Pick<Props, 'searchParams'>) {
+  const asked = await searchParams
+  if (asked.metric !== undefined) redirect(`/funnel/leads?${parametersOf(asked)}` as Route)
   const filter = await loadLeadParams(searchParams)
   const given = Object.entries(filter).filter(([, value]) => value !== null)
   const loaded = await loadLeads(Object.fromEntries(given))
@@ -31,4 +34,10 @@ async function Leads({ searchParams }: Pick<Props, 'searchParams'>) {
       <LeadList initial={list} initialFilter={filter} {...rest} />
     </>
   )
+}
+
+/** A number opens its rows on a page of its own; the address of that page is the question. */
+function parametersOf(asked: Record<string, string | string[] | undefined>): URLSearchParams {
+  const pairs = Object.entries(asked).flatMap(([key, value]) => [value ?? []].flat().map(each => [key, each]))
+  return new URLSearchParams(pairs)
 }

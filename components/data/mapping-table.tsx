@@ -1,0 +1,71 @@
+'use client'
+
+import { Select } from '@/components/ui/select'
+import { Cell, HeadCell, Row, Table, TableFrame } from '@/components/ui/table'
+import type { ImportDetection } from '@/lib/contracts/import'
+
+/** What the API takes for a column that fills no field: kept beside the record, or left out. */
+const KEPT = 'attribute'
+const OUT = ''
+/** A select has no empty value. */
+const OUT_CHOICE = 'leave_out'
+
+type MappingTableProps = {
+  detection: ImportDetection
+  mapping: Readonly<Record<string, string>>
+  onChange: (mapping: Record<string, string>) => void
+}
+
+export function MappingTable({ detection, mapping, onChange }: MappingTableProps) {
+  const { columns, fields, kind } = detection
+  const keepsRest = kind === 'leads' || kind === 'opportunities'
+  const options = [
+    ...fields.map(({ field, label, required }) => ({
+      value: field,
+      label: required ? `${label} (required)` : label,
+    })),
+    ...(keepsRest ? [{ value: KEPT, label: 'Keep as an extra field' }] : []),
+    { value: OUT_CHOICE, label: 'Leave out' },
+  ]
+  const chosen = (header: string, field: string | null) => {
+    const value = mapping[header] ?? field ?? (keepsRest ? KEPT : OUT)
+    return value === OUT ? OUT_CHOICE : value
+  }
+  return (
+    <section aria-label="Columns">
+      <h4 className="pb-2 text-sm font-semibold">Columns</h4>
+      <TableFrame label="Columns and the fields they fill" className="max-h-96 overflow-y-auto">
+        <Table>
+          <thead>
+            <tr>
+              <HeadCell>Column of the file</HeadCell>
+              <HeadCell>First values</HeadCell>
+              <HeadCell>Field</HeadCell>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map(({ header, field, samples }) => (
+              <Row key={header}>
+                <Cell className="min-w-36 font-medium break-words">{header}</Cell>
+                <Cell className="max-w-72 min-w-32 truncate text-ink-2">
+                  {samples.slice(0, 3).join(', ')}
+                </Cell>
+                <Cell className="w-64">
+                  <Select
+                    label={`Field of ${header}`}
+                    options={options}
+                    value={chosen(header, field)}
+                    onValueChange={next =>
+                      onChange({ ...mapping, [header]: next === OUT_CHOICE ? OUT : next })
+                    }
+                    className="w-60"
+                  />
+                </Cell>
+              </Row>
+            ))}
+          </tbody>
+        </Table>
+      </TableFrame>
+    </section>
+  )
+}
