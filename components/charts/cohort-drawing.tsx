@@ -1,15 +1,6 @@
 'use client'
 
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { Area, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, YAxis } from 'recharts'
 import type { CohortChart, CohortPoint } from '@/lib/charts/cohort-chart'
 import { formatInterval } from '@/lib/domain/format/format-interval'
 import { formatShare } from '@/lib/domain/format/format-share'
@@ -21,7 +12,7 @@ import { CohortMark } from './cohort-mark'
 import { HatchLayer } from './hatch-layer'
 import { LastLabel } from './last-label'
 import { NoteLayer } from './note-layer'
-import { PeriodTick } from './period-tick'
+import { PeriodAxis } from './period-axis'
 
 export type CohortDrawingProps = {
   chart: CohortChart
@@ -31,7 +22,7 @@ export type CohortDrawingProps = {
 }
 
 export function CohortDrawing({ chart, height, onOpen }: CohortDrawingProps) {
-  const { points, axis, ticks, hatched, annotations, claims } = chart
+  const { by, points, axis, hatched, annotations, claims } = chart
   const data = points.map(point => ({
     ...point,
     settledBand: point.state === 'mature' && !point.isSmall ? point.band : null,
@@ -50,17 +41,7 @@ export function CohortDrawing({ chart, height, onOpen }: CohortDrawingProps) {
       >
         <HatchLayer stretches={hatched} />
         <CartesianGrid vertical={false} stroke="var(--hairline)" />
-        <XAxis
-          dataKey="index"
-          type="number"
-          domain={[-0.5, points.length - 0.5]}
-          ticks={ticks.map(tick => tick.index)}
-          tick={<PeriodTick ticks={ticks} />}
-          tickLine={false}
-          axisLine={{ stroke: 'var(--rule)' }}
-          height={40}
-          interval={0}
-        />
+        <PeriodAxis groups={points.map(point => point.group)} by={by} />
         <YAxis
           domain={[0, axis.top]}
           ticks={axis.ticks}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Bar, CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { Bar, CartesianGrid, ComposedChart, ResponsiveContainer, Tooltip, YAxis } from 'recharts'
 import type { ValueAxis } from '@/lib/charts/nice-axis'
 import type { VolumePipelineChart, VolumePipelinePoint } from '@/lib/charts/volume-pipeline-chart'
 import { formatCompactCount, formatCount } from '@/lib/domain/format/format-count'
@@ -9,7 +9,7 @@ import { activePoint } from './active-point'
 import { axisText } from './axis-look'
 import { ChartTooltip } from './chart-tooltip'
 import { NoteLayer } from './note-layer'
-import { PeriodTick } from './period-tick'
+import { PeriodAxis } from './period-axis'
 
 export type VolumePipelineDrawingProps = { chart: VolumePipelineChart; currency: string; height: number }
 
@@ -66,17 +66,7 @@ function Panel({ chart, series, axis, format, height, tooltip }: PanelProps) {
         barCategoryGap="28%"
       >
         <CartesianGrid vertical={false} stroke="var(--hairline)" />
-        <XAxis
-          dataKey="index"
-          type="number"
-          domain={[-0.5, chart.points.length - 0.5]}
-          ticks={chart.ticks.map(tick => tick.index)}
-          tick={isLower ? <PeriodTick ticks={chart.ticks} /> : false}
-          tickLine={false}
-          axisLine={{ stroke: 'var(--rule)' }}
-          height={isLower ? 40 : 1}
-          interval={0}
-        />
+        <PeriodAxis groups={chart.points.map(point => point.group)} by={chart.by} isNamed={isLower} />
         <YAxis
           domain={[0, axis.top]}
           ticks={axis.ticks}

@@ -46,7 +46,7 @@ export function IncidenceSection({ queries, answerTo, reporting }: FunnelPart) {
               <NumberLink
                 href={reporting.canSeeLeads ? drillHref(queries.curve, 'events') : null}
                 label={`${observed.n} wins, see the leads`}
-                className="text-ink-2"
+                className="text-ink-2 underline"
               >
                 {formatCount(observed.n)} already won
               </NumberLink>

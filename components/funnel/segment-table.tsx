@@ -59,7 +59,10 @@ export function SegmentTable({ rows, order, ...part }: SegmentTableProps) {
       <tbody>
         {rows.map(row => (
           <Row key={row.value ?? 'total'} className={row.value === null ? 'font-medium' : undefined}>
-            <th scope="row" className="max-w-56 truncate py-2 pr-4 text-left align-top font-medium">
+            <th
+              scope="row"
+              className="sticky left-0 max-w-40 truncate bg-paper py-2 pr-4 text-left align-top font-medium md:max-w-56"
+            >
               {row.label}
             </th>
             <Cell className={clsx(numeric, 'align-top')}>

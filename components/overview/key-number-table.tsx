@@ -41,7 +41,7 @@ export function KeyNumberTable({ queries, answerTo, view, canSeeLeads }: KeyNumb
   return (
     <section id="key-numbers" aria-label="Key numbers" className="pb-10">
       <table className="w-full">
-        <thead className="max-md:sr-only">
+        <thead className="narrow:sr-only">
           <tr className="border-b border-rule text-left text-xs text-ink-3">
             <th scope="col" className="w-[28%] py-2 pr-4 font-medium">
               Number
@@ -92,8 +92,8 @@ function KeyNumberRow({ metric, query, answer, trend, extra, canSeeLeads }: KeyN
   const number = answer ? keyNumberOf(answer) : null
   const href = canSeeLeads && number?.value ? drillHref(query, HEADLINE_PARTS[metric]) : null
   return (
-    <tr className="border-b border-hairline align-baseline max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-4 max-md:py-3 print:break-inside-avoid">
-      <th scope="row" className="py-3 pr-4 text-left text-sm font-medium max-md:py-0">
+    <tr className="border-b border-hairline align-baseline narrow:grid narrow:grid-cols-[1fr_auto] narrow:gap-x-4 narrow:py-3 print:break-inside-avoid">
+      <th scope="row" className="py-3 pr-4 text-left text-sm font-medium narrow:py-0">
         <MetricDefinition query={query} answer={answer}>
           {label}
         </MetricDefinition>
@@ -102,17 +102,17 @@ function KeyNumberRow({ metric, query, answer, trend, extra, canSeeLeads }: KeyN
         ) : null}
         {extra ? <span className="mt-0.5 block text-xs font-normal text-ink-3">{extra}</span> : null}
       </th>
-      <td className="py-3 pr-8 text-right max-md:row-span-1 max-md:py-0 max-md:pr-0">
+      <td className="py-3 pr-8 text-right narrow:row-span-1 narrow:py-0 narrow:pr-0">
         <Value number={number} href={href} label={label} />
       </td>
-      <td className="py-3 pr-6 text-xs text-ink-2 max-md:col-span-2 max-md:flex max-md:gap-3 max-md:py-0 max-md:pt-1">
+      <td className="py-3 pr-6 text-xs text-ink-2 narrow:col-span-2 narrow:flex narrow:gap-3 narrow:py-0 narrow:pt-1">
         {number?.basis ? <span className="block">{number.basis}</span> : null}
         {number?.interval ? <span className="block text-ink-3">{number.interval}</span> : null}
       </td>
-      <td className="py-3 pr-6 max-md:py-0 max-md:pt-1">
+      <td className="py-3 pr-6 narrow:py-0 narrow:pt-1">
         <ChangeText change={number?.change ?? null} />
       </td>
-      <td className="py-3 align-middle max-md:py-0 max-md:pt-1">
+      <td className="py-3 align-middle narrow:py-0 narrow:pt-1">
         {metric === 'time_to_close' ? null : <MetricTrend answer={trend} label={label} />}
       </td>
     </tr>

@@ -19,9 +19,7 @@ export function VerdictHeader({ facts, view, toolbar }: VerdictHeaderProps) {
       </div>
       {verdict ? (
         <>
-          <h1 className="max-w-4xl text-xl font-semibold tracking-tight md:text-[1.75rem] md:leading-9">
-            {verdict.headline}
-          </h1>
+          <h1 className="max-w-4xl text-lg font-semibold tracking-tight sm:text-xl">{verdict.headline}</h1>
           {verdict.findings.length > 0 ? (
             <p className="mt-3 max-w-prose text-base text-ink-2">{verdict.findings.join(' ')}</p>
           ) : null}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AccountMenu } from './account-menu'
+import { Mark } from './mark'
 import { BottomNavigation, SideNavigation } from './navigation'
 import type { PageKey } from './pages'
 import { SampleBanner } from './sample-banner'
@@ -18,25 +19,32 @@ export function AppShell({ viewer, pages, children }: AppShellProps) {
       >
         Skip to content
       </a>
-      <div className="sticky top-0 hidden h-dvh flex-col gap-4 border-r border-hairline px-3 py-4 md:flex print:hidden">
+      <header className="sticky top-0 hidden h-dvh flex-col gap-4 border-r border-hairline px-3 py-4 md:flex print:hidden">
         <WorkspaceMenu viewer={viewer} />
         <ShellKeys pages={pages} showSearch={pages.includes('leads')} />
         <SideNavigation pages={pages} />
         <div className="mt-auto flex flex-col">
           <AccountMenu viewer={viewer} />
         </div>
-      </div>
+      </header>
       <div className="min-w-0">
-        <div className="flex items-center justify-between gap-2 border-b border-hairline px-2 py-1.5 md:hidden print:hidden">
+        <header className="flex items-center justify-between gap-2 border-b border-hairline px-2 py-1.5 md:hidden print:hidden">
           <WorkspaceMenu viewer={viewer} />
           <AccountMenu viewer={viewer} compact />
-        </div>
+        </header>
         {viewer.workspace.isSample ? <SampleBanner viewer={viewer} /> : null}
         <main
           id="content"
           tabIndex={-1}
           className="mx-auto max-w-[84rem] px-4 pt-6 pb-24 outline-hidden md:px-8 md:pt-8 md:pb-16 print:p-0"
         >
+          <p className="mb-8 hidden justify-between border-b border-rule pb-2 text-sm print:flex">
+            <span className="font-semibold">{viewer.workspace.name}</span>
+            <span className="flex items-center gap-2 text-ink-2">
+              <Mark className="size-4" />
+              Treaty
+            </span>
+          </p>
           {children}
         </main>
         <BottomNavigation pages={pages} />

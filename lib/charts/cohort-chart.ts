@@ -4,7 +4,6 @@ import { groupLabel } from '../domain/format/group-label'
 import type { TimeDimension } from '../domain/metrics/ids'
 import { type Annotation, type DatedNote, placeNotes } from './annotation'
 import { niceAxis, type ValueAxis } from './nice-axis'
-import { type PeriodTick, periodTicks } from './period-axis'
 
 /** `partly`: some members are too young; `immature`: all are; `empty`: nobody started then. */
 export type CohortState = 'mature' | 'partly' | 'immature' | 'empty'
@@ -31,7 +30,6 @@ export type CohortChart = {
   by: TimeDimension
   points: CohortPoint[]
   axis: ValueAxis
-  ticks: PeriodTick[]
   /** Stretches of the axis whose cohorts are still maturing, for hatching. */
   hatched: { from: number; to: number }[]
   annotations: Annotation[]
@@ -60,7 +58,6 @@ export function prepareCohorts(
     by,
     points,
     axis: niceAxis(highest * 1.05, answer.query.form === 'period' ? undefined : 1),
-    ticks: periodTicks(groups, by, 14),
     hatched: hatchedStretches(points),
     annotations: placeNotes(notes, groups, by, fiscalYearStartMonth),
     claims,

@@ -3,7 +3,6 @@ import { groupLabel } from '../domain/format/group-label'
 import type { TimeDimension } from '../domain/metrics/ids'
 import { type Annotation, type DatedNote, placeNotes } from './annotation'
 import { niceAxis, type ValueAxis } from './nice-axis'
-import { type PeriodTick, periodTicks } from './period-axis'
 
 export type VolumePipelinePoint = {
   index: number
@@ -20,7 +19,6 @@ export type VolumePipelineChart = {
   points: VolumePipelinePoint[]
   mqlAxis: ValueAxis
   pipelineAxis: ValueAxis
-  ticks: PeriodTick[]
   annotations: Annotation[]
 }
 
@@ -53,7 +51,6 @@ export function prepareVolumePipeline(input: Input): VolumePipelineChart {
     points,
     mqlAxis: niceAxis(Math.max(0, ...points.map(point => point.mqls)), undefined, 3),
     pipelineAxis: niceAxis(Math.max(0, ...points.map(point => point.pipeline)), undefined, 3),
-    ticks: periodTicks(groups, by, 14),
     annotations: placeNotes(notes, groups, by, fiscalYearStartMonth),
   }
 }
