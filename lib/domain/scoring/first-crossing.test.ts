@@ -133,6 +133,23 @@ describe('a change of attributes', () => {
     expect(brief(shrunk)).toBe('scored engagement 2026-02-02T12:00')
   })
 
+  it('is not what was known first', () => {
+    const form = events('form_submit 2026-02-01', 'form_submit 2026-02-02')
+    const first = lead(form, { createdAt: null, facts: [known('2026-03-01', 200)] })
+    expect(brief(first, { thresholds: { ...criteria.thresholds, total: 150 } })).toBeNull()
+    const fading = [behaviour('form_submit', 60), behaviour('careers_view', -100, { halfLifeDays: 1 })]
+    const late = lead(
+      [...events('careers_view 2026-02-02'), ...form.map(each => ({ ...each, id: `${each.id}f` }))],
+      {
+        createdAt: null,
+        facts: [known('2026-03-01', 200)],
+      },
+    )
+    const by = { behaviourRules: fading, thresholds: { ...criteria.thresholds, total: 100 } }
+    expect(brief(late, by)).toBeNull()
+    expect(qualify(late, { ...criteria, ...by }, END, 'UTC').route).toBe('scored')
+  })
+
   it('holds for the time before the lead was known', () => {
     const late = lead(told, {
       facts: [known('2026-02-20', 200)],
@@ -279,6 +296,15 @@ describe('after a rejection', () => {
       'scored engagement 2026-06-01T12:00',
     )
     expect(crossing(lead(since('demo_request 2026-03-01'), { earlier: recycled }))?.route).toBe('inbound')
+    const onTime = since('page_view 2026-03-01', 'email_open 2026-06-01T00:00:00Z')
+    expect(brief(lead(onTime, { earlier: recycled }))).toBe('scored engagement 2026-06-01T00:00')
+  })
+
+  it('asks the same of a lead that was recycled, and nothing of one whose handoff ended otherwise', () => {
+    const ended = (ending: EarlierHandoff['ending']) =>
+      lead(since('email_open 2026-03-01'), { earlier: [sentBack('2026-02-10T09:00:00Z', { ending })] })
+    expect(brief(ended('recycled'))).toBeNull()
+    expect(brief(ended('other'))).toBe('scored engagement 2026-03-01T12:00')
   })
 
   it('has no next handoff while one is open', () => {

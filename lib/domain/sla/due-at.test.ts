@@ -150,6 +150,11 @@ describe('a pause', () => {
       paused('2026-11-18T16:00:00Z', '2026-11-18T17:00:00Z'),
     )
     expect(both).toBe('2026-11-18T20:30:00.000Z')
+    const within = dueWith(
+      paused('2026-11-18T16:00:00Z', '2026-11-18T17:30:00Z'),
+      paused('2026-11-18T16:30:00Z', '2026-11-18T17:00:00Z'),
+    )
+    expect(within).toBe('2026-11-18T20:30:00.000Z')
   })
 
   it('leaves a deadline alone that was already past, and one that it cannot reach', () => {

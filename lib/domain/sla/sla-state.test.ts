@@ -20,6 +20,13 @@ describe('slaState', () => {
     ['taken away before it was due', { voidedAt: at('11:00:00') }, '13:00:00', 'void'],
     ['taken away later than now', { voidedAt: at('11:00:00') }, '10:00:00', 'pending'],
     ['taken away after the breach', { voidedAt: at('12:30:00') }, '13:00:00', 'breached'],
+    ['taken away at the due second', { voidedAt: at('12:00:00') }, '13:00:00', 'void'],
+    [
+      'touched and taken away at once',
+      { touchedAt: at('11:00:00'), voidedAt: at('11:00:00') },
+      '13:00:00',
+      'met',
+    ],
     ['touched, then taken away', { touchedAt: at('10:00:00'), voidedAt: at('11:00:00') }, '13:00:00', 'met'],
     ['taken away, then touched', { touchedAt: at('11:30:00'), voidedAt: at('11:00:00') }, '13:00:00', 'void'],
     ['paused', { dueAt: null, isPaused: true }, '13:00:00', 'paused'],
