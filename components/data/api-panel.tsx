@@ -9,11 +9,13 @@ export function ApiPanel({ baseUrl, mayMakeTokens }: { baseUrl: string; mayMakeT
     "source": "website",
     "events": [{
       "external_id": "e-1001", "lead_email": "maya@example.com",
-      "type": "demo_request", "occurred_at": "2026-11-22T14:05:00Z"
+      "type": "demo_request",
+      "occurred_at": "2026-11-22T14:05:00Z"
     }],
     "touches": [{
       "external_id": "t-2001", "lead_email": "maya@example.com",
-      "type": "call", "occurred_at": "2026-11-22T15:20:00Z", "actor": "Rita"
+      "type": "call", "actor": "Rita",
+      "occurred_at": "2026-11-22T15:20:00Z"
     }]
   }'`
   return (

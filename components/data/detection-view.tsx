@@ -15,11 +15,13 @@ type DetectionViewProps = {
   choices: ReadingChoices
   zones: readonly string[]
   isStale: boolean
+  /** The only file: there is room to show everything at once. */
+  isAlone: boolean
   onChoose: (choices: Partial<ReadingChoices>) => void
 }
 
 /** How a file will be read, every choice of it open to change. */
-export function DetectionView({ detection, choices, zones, isStale, onChoose }: DetectionViewProps) {
+export function DetectionView({ detection, choices, zones, isStale, isAlone, onChoose }: DetectionViewProps) {
   const { problem, problems, warnings, columns, remembered, encoding, delimiter } = detection
   const isTable = columns.length > 0
   return (
@@ -49,6 +51,7 @@ export function DetectionView({ detection, choices, zones, isStale, onChoose }: 
             </Banner>
           ) : null}
           <MappingTable
+            isOpen={isAlone || problem !== null}
             detection={detection}
             mapping={choices.mapping}
             onChange={mapping => onChoose({ mapping })}

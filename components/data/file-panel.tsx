@@ -16,13 +16,14 @@ import { SentImport } from './sent-import'
 type FilePanelProps = {
   item: ImportFile
   zones: readonly string[]
+  isAlone: boolean
   onChoose: (choices: Partial<ReadingChoices>) => void
   onSend: () => void
   onRemove: () => void
 }
 
 /** One file, from what was detected to what became of it. */
-export function FilePanel({ item, zones, onChoose, onSend, onRemove }: FilePanelProps) {
+export function FilePanel({ item, zones, isAlone, onChoose, onSend, onRemove }: FilePanelProps) {
   const { file, step, progress, batchId, problem } = item
   const isChoosing = step === 'choosing' || step === 'refused'
   const detection = useQuery({
@@ -65,6 +66,7 @@ export function FilePanel({ item, zones, onChoose, onSend, onRemove }: FilePanel
             detection={detection.data}
             choices={item.choices}
             zones={zones}
+            isAlone={isAlone}
             isStale={detection.isPlaceholderData}
             onChoose={onChoose}
           />

@@ -22,6 +22,7 @@ export function ImportPanel({ zones }: { zones: readonly string[] }) {
           key={each.id}
           item={each}
           zones={zones}
+          isAlone={files.length === 1}
           onChoose={choices => choose(each.id, choices)}
           onSend={() => void send(each)}
           onRemove={() => remove(each.id)}

@@ -61,7 +61,7 @@ export function ImportResult({ batch }: { batch: ImportBatchView }) {
             Download the rows left out
           </a>
         ) : null}
-        {batch.undoable ? <UndoImport batch={batch} /> : null}
+        {batch.undoable && counts.created + counts.updated > 0 ? <UndoImport batch={batch} /> : null}
       </div>
     </div>
   )

@@ -76,7 +76,9 @@ function ImportRow({ batch, timeZone }: { batch: ImportBatchView; timeZone: stri
         <span className="block text-xs text-ink-3">
           {KIND_LABELS[batch.kind]} · {SOURCE_LABELS[batch.source]}
         </span>
-        {problem ? <span className="block max-w-prose text-xs text-bad">{problem}</span> : null}
+        {problem && status === 'failed' ? (
+          <span className="block max-w-prose text-xs text-bad">{problem}</span>
+        ) : null}
       </Cell>
       <Cell className="whitespace-nowrap">
         <Badge tone={TONES[status] ?? 'plain'}>{label}</Badge>
@@ -105,7 +107,9 @@ function ImportRow({ batch, timeZone }: { batch: ImportBatchView; timeZone: stri
         <span className="whitespace-nowrap">{formatInstant(batch.created_at, timeZone)}</span>
         <span className="block text-xs text-ink-3">{batch.actor}</span>
       </Cell>
-      <Cell className="text-right">{batch.undoable ? <UndoImport batch={batch} small /> : null}</Cell>
+      <Cell className="text-right">
+        {batch.undoable && counts.created + counts.updated > 0 ? <UndoImport batch={batch} small /> : null}
+      </Cell>
     </Row>
   )
 }

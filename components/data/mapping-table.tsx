@@ -1,5 +1,6 @@
 'use client'
 
+import { ChevronRight } from 'lucide-react'
 import { Select } from '@/components/ui/select'
 import { Cell, HeadCell, Row, Table, TableFrame } from '@/components/ui/table'
 import type { ImportDetection } from '@/lib/contracts/import'
@@ -11,12 +12,13 @@ const OUT = ''
 const OUT_CHOICE = 'leave_out'
 
 type MappingTableProps = {
+  isOpen: boolean
   detection: ImportDetection
   mapping: Readonly<Record<string, string>>
   onChange: (mapping: Record<string, string>) => void
 }
 
-export function MappingTable({ detection, mapping, onChange }: MappingTableProps) {
+export function MappingTable({ isOpen, detection, mapping, onChange }: MappingTableProps) {
   const { columns, fields, kind } = detection
   const keepsRest = kind === 'leads' || kind === 'opportunities'
   const options = [
@@ -32,9 +34,18 @@ export function MappingTable({ detection, mapping, onChange }: MappingTableProps
     return value === OUT ? OUT_CHOICE : value
   }
   return (
-    <section aria-label="Columns">
-      <h4 className="pb-2 text-sm font-semibold">Columns</h4>
-      <TableFrame label="Columns and the fields they fill" className="max-h-96 overflow-y-auto">
+    <details open={isOpen} className="group">
+      <summary className="touch-target flex cursor-pointer items-center gap-2 py-1 text-sm">
+        <ChevronRight
+          className="size-4 text-ink-3 transition-transform duration-100 group-open:rotate-90"
+          aria-hidden="true"
+        />
+        <span className="font-semibold">Columns</span>
+        <span className="text-ink-3">
+          {summary(columns.map(({ header, field }) => chosen(header, field)))}
+        </span>
+      </summary>
+      <TableFrame label="Columns and the fields they fill" className="mt-2 max-h-96 overflow-y-auto">
         <Table>
           <thead>
             <tr>
@@ -66,6 +77,18 @@ export function MappingTable({ detection, mapping, onChange }: MappingTableProps
           </tbody>
         </Table>
       </TableFrame>
-    </section>
+    </details>
   )
+}
+
+function summary(choices: readonly string[]): string {
+  const kept = choices.filter(choice => choice === KEPT).length
+  const out = choices.filter(choice => choice === OUT_CHOICE).length
+  const filling = choices.length - kept - out
+  const parts = [
+    `${filling} of ${choices.length} fill a field`,
+    kept > 0 && `${kept} kept as extra fields`,
+    out > 0 && `${out} left out`,
+  ]
+  return parts.filter(Boolean).join(', ')
 }

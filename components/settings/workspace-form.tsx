@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { clsx } from 'clsx'
 import { useRouter } from 'next/navigation'
 import { Controller, useForm } from 'react-hook-form'
 import { Banner } from '@/components/ui/banner'
@@ -162,7 +163,12 @@ export function WorkspaceForm({ initial, mayWrite }: { initial: WorkspaceView; m
         </Banner>
       ) : null}
       {mayWrite ? (
-        <div className="sticky bottom-0 flex gap-2 border-t border-hairline bg-paper py-4 max-md:bottom-14">
+        <div
+          className={clsx(
+            'flex gap-2 border-t border-hairline py-4',
+            isDirty && 'sticky bottom-0 bg-paper max-md:bottom-14',
+          )}
+        >
           <Button type="submit" variant="primary" disabled={!isDirty} pending={write.isPending}>
             Save changes
           </Button>
