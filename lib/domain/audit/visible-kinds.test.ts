@@ -7,8 +7,11 @@ test('admins and operators read every audit row', () => {
 })
 
 test.each([
-  ['marketing_leader', ['workspace', 'member', 'import', 'agreement', 'lead', 'handoff']],
-  ['sales_manager', ['workspace', 'member', 'agreement', 'lead', 'handoff']],
+  ['marketing_leader', ['workspace', 'member', 'import', 'agreement', 'lead', 'handoff', 'saved_view']],
+  [
+    'sales_manager',
+    ['workspace', 'member', 'agreement', 'lead', 'handoff', 'routing', 'absence', 'saved_view'],
+  ],
   ['executive', ['workspace', 'member', 'agreement']],
   ['sales_rep', ['workspace', 'member', 'agreement']],
 ] as const)('a %s reads the audit rows of objects they can see', (role, kinds) => {

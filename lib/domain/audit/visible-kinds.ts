@@ -9,7 +9,10 @@ const SEEN_WITH = {
   import: 'import.read',
   agreement: 'agreement.read',
   lead: 'lead.list',
-  handoff: 'lead.list',
+  handoff: 'handoff.list',
+  routing: 'handoff.assign',
+  absence: 'handoff.assign',
+  saved_view: 'handoff.list',
 } as const satisfies Record<string, Action>
 
 /** Kinds whose audit rows a role may read: those of objects it can see. Null: all of them (admins, operators). */
