@@ -1,4 +1,5 @@
 import { foldEpisodes } from '../handoff/episodes'
+import { STAGE_BITS } from '../handoff/fact'
 import type { Deal, LeadHistory } from '../handoff/lead-history'
 import { daysBetween } from '../handoff/moment'
 import type { OpportunityRow } from '../opportunity/opportunity-row'
@@ -18,13 +19,10 @@ export const PLAIN_SETTING: MetricSetting = {
 /** Histories folded into the rows that metrics read. */
 export function rowsOfHistories(histories: readonly LeadHistory[], timeZone = 'UTC'): MetricRows {
   const terms = { timeZone, settings: DEFAULT_SETTINGS, agreementVersions: [] }
+  const folded = histories.map(history => foldEpisodes(history, terms))
   return {
-    handoffs: histories.flatMap((history, lead) =>
-      foldEpisodes(history, terms).map(episode => ({
-        ...episode,
-        id: `${lead}-${episode.n}`,
-        leadId: `${lead}`,
-      })),
+    handoffs: folded.flatMap((episodes, lead) =>
+      episodes.map(episode => ({ ...episode, id: `${lead}-${episode.n}`, leadId: `${lead}` })),
     ),
     opportunities: histories.flatMap((history, lead) =>
       history.deals.map(deal => opportunityOf(deal, `${lead}`, history, timeZone)),
@@ -33,8 +31,8 @@ export function rowsOfHistories(histories: readonly LeadHistory[], timeZone = 'U
       id: `${lead}`,
       createdAt: null,
       createdDateOnly: false,
-      firstMqlAt: null,
-      firstMqlDateOnly: false,
+      firstMqlAt: folded[lead]?.[0]?.mqlAt ?? null,
+      firstMqlDateOnly: ((folded[lead]?.[0]?.dateOnly ?? 0) & STAGE_BITS.mql) !== 0,
       owner: null,
       ...dimensions,
     })),

@@ -44,7 +44,7 @@ async function compare(rows: MetricRows, timeZone: string, quarter: number): Pro
           expect(parsed.error?.issues ?? [], textOf(query)).toEqual([])
         }
       },
-      { readOnly: true },
+      { readOnly: true, timeoutMs: 60_000 },
     )
   }
   return all.length

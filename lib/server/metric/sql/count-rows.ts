@@ -9,7 +9,7 @@ import { type GroupKey, keyOf } from './tally'
 
 export type CountedRows = { key: GroupKey; name: string; n: number; days: readonly [number, number][] }
 
-type Counted = { c: number; n: number; days: [number | null, number][] | null; beyond: boolean }
+type Counted = { c: number | null; n: number; days: [number | null, number][] | null; beyond: boolean }
 
 /** Rows by group and class, and for classes that contribute days, how many rows contribute which. */
 export async function countRows(context: Context, plan: Plan): Promise<CountedRows[]> {
@@ -19,7 +19,7 @@ export async function countRows(context: Context, plan: Plan): Promise<CountedRo
     ${counted(context, plan, { rules: plan.rules, where: onTheClock(context, plan), isOnTheClock: true })}
     ${beyond ? sql`union all ${counted(context, plan, { rules: plan.beyond, where: beyond, isOnTheClock: false })}` : sql``}`
   return rows.flatMap(row => {
-    const rule = (row.beyond ? plan.beyond : plan.rules)[row.c - 1]
+    const rule = (row.beyond ? plan.beyond : plan.rules)[(row.c ?? 0) - 1]
     if (rule === undefined) return []
     const days = (row.days ?? []).filter((pair): pair is [number, number] => pair[0] !== null)
     return [{ key: keyOf(row, context), name: rule.name, n: row.n, days }]
@@ -32,16 +32,34 @@ function counted(context: Context, plan: Plan, { rules, where, isOnTheClock }: P
   const { sql } = context
   const groups = groupNames(context)
   const measures = isOnTheClock && plan.measured !== undefined
-  const rows = sql`select ${classNumber(context, rules)} as c ${groupColumns(context, plan, isOnTheClock)}
-    ${measures ? sql`, ${daysColumn(context, plan)} as t` : sql``}
+  if (!measures) return classified(context, plan, { rules, where, isOnTheClock })
+  const rows = sql`select ${classNumber(context, rules)} as c ${groupColumns(context, plan, isOnTheClock)},
+      ${daysColumn(context, plan)} as t
     from ${table(context)} where ${letIn(context)} and ${where}`
-  if (!measures) {
-    return sql`(select c, count(*)::int as n, null::json as days, ${!isOnTheClock}::bool as beyond ${groups}
-      from (${rows}) classified where c is not null group by c ${groups})`
-  }
   return sql`(select c, sum(n)::int as n, json_agg(json_build_array(t, n)) as days, false as beyond ${groups}
-    from (select c, t, count(*)::int as n ${groups} from (${rows}) classified where c is not null group by c, t ${groups}) timed
-    group by c ${groups})`
+    from (select c, t, count(*)::int as n ${groups} from (${rows}) timed group by c, t ${groups}) timed
+    where c is not null group by c ${groups})`
+}
+
+/**
+ * Rows by which of the conditions they fulfil; the first one names the class. PostgreSQL expects two values of a
+ * yes or no but a million of a CASE, and would neither divide the work nor keep its table of groups small.
+ */
+function classified(context: Context, plan: Plan, { rules, where, isOnTheClock }: Part): Fragment {
+  const { sql } = context
+  const groups = groupNames(context)
+  const names = rules.map((_, index) => sql(`r${index}`))
+  const answers = rules.map((rule, index) => sql`${compile(rule.when, context)} as ${sql(`r${index}`)}`)
+  const cases = names.map((name, index) => sql`when ${name} then ${index + 1}::int`)
+  return sql`(select case ${joined(sql, cases, sql` `)} end as c, count(*)::int as n, null::json as days,
+      ${!isOnTheClock}::bool as beyond ${groups}
+    from (select ${joined(sql, answers, sql`, `)} ${groupColumns(context, plan, isOnTheClock)}
+      from ${table(context)} where ${letIn(context)} and ${where}) judged
+    group by ${joined(
+      sql,
+      names.map(name => sql`${name}`),
+      sql`, `,
+    )} ${groups})`
 }
 
 /** The days of a row, by its class; rounded up where there are many rows, so that the times stay few. */
