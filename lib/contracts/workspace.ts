@@ -61,3 +61,5 @@ export const workspaceView = z.object({
   revision: z.int(),
 })
 export type WorkspaceView = z.infer<typeof workspaceView>
+
+export const openedWorkspace = z.object({ id: z.uuid() })
