@@ -4,13 +4,13 @@ import { pack, packed } from '@/db/packed'
 import { foldEpisodes } from '@/lib/domain/handoff/episodes'
 import type { HandoffTerms } from '@/lib/domain/handoff/lead-history'
 import type { ScopeWorkspace } from '../scope'
-import { readHistories } from './read-histories'
+import { type LeadWithHistory, readHistories } from './read-histories'
 import { openStage, stageEpisodes } from './stage-episodes'
 import { writeDeals } from './write-deals'
 import { writeEpisodes } from './write-episodes'
 
 /** Leads folded in one step: a few milliseconds of the event loop. */
-const BLOCK = 500
+const BLOCK = 400
 
 export type ProjectedWorkspace = Pick<ScopeWorkspace, 'id' | 'timeZone' | 'settings'>
 
@@ -44,8 +44,7 @@ export async function projectLeads(tx: Tx, workspace: ProjectedWorkspace): Promi
     select 1 from app.lead where workspace_id = ${workspace.id} and id in (select lead_id from projected_lead)
     order by id for no key update) locked`
   const terms = await readTerms(tx, workspace)
-  for await (const leadIds of blocks(tx)) {
-    const leads = await readHistories(tx, workspace.id, leadIds)
+  for await (const leads of histories(tx, workspace.id)) {
     const episodes = leads.flatMap(({ leadId, history }) =>
       foldEpisodes(history, terms).map(episode => ({ leadId, episode })),
     )
@@ -56,10 +55,22 @@ export async function projectLeads(tx: Tx, workspace: ProjectedWorkspace): Promi
   await tx.sql`truncate projected_lead, projected_handoff, projected_deal`
 }
 
-async function readTerms(tx: Tx, { id, timeZone, settings }: ProjectedWorkspace): Promise<HandoffTerms> {
+export async function readTerms(tx: Tx, { id, timeZone, settings }: ProjectedWorkspace): Promise<HandoffTerms> {
   const agreementVersions = await tx.sql<{ n: number; effectiveAt: Date }[]>`
     select n, effective_at as "effectiveAt" from app.agreement_version where workspace_id = ${id}`
   return { timeZone, settings, agreementVersions }
+}
+
+/** One block is read ahead, so that the database and the fold work at the same time. */
+async function* histories(tx: Tx, workspaceId: string): AsyncIterable<LeadWithHistory[]> {
+  let ahead: Promise<LeadWithHistory[]> | null = null
+  for await (const leadIds of blocks(tx)) {
+    const next = readHistories(tx, workspaceId, leadIds)
+    next.catch(() => undefined)
+    if (ahead) yield await ahead
+    ahead = next
+  }
+  if (ahead) yield await ahead
 }
 
 async function* blocks(tx: Tx): AsyncIterable<string[]> {

@@ -1,6 +1,6 @@
 import 'server-only'
-import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '@/db/client'
+import { newBulkId } from '@/db/new-ids'
 import { type Packable, pack, packed } from '@/db/packed'
 import type { FoldedEpisode } from '@/lib/domain/handoff/episodes'
 
@@ -35,7 +35,7 @@ export async function stageEpisodes(
     select ${workspaceId}::uuid, * from unnest(
       ${packed(
         tx,
-        pack(rows, () => uuidv7()),
+        pack(rows, () => newBulkId()),
       )}::uuid[], ${packed(
         tx,
         pack(rows, row => row.leadId),

@@ -1,10 +1,9 @@
 import 'server-only'
-import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '@/db/client'
+import { newBulkId } from '@/db/new-ids'
 import { jsonText, type Packable, pack, packed } from '@/db/packed'
 import { normalEmail } from '@/lib/domain/member/normal-email'
 import type { LeadRecord } from '@/lib/domain/record/record'
-import { fingerprint } from './fingerprint'
 import type { KeyOf, Lined } from './intake'
 
 export async function intakeLeads(tx: Tx, leads: readonly Lined<LeadRecord>[], key: KeyOf): Promise<void> {
@@ -12,8 +11,8 @@ export async function intakeLeads(tx: Tx, leads: readonly Lined<LeadRecord>[], k
   const of = (value: (lead: Lined<LeadRecord>) => Packable) => packed(tx, pack(leads, value))
   await tx.sql`
     insert into in_lead select * from unnest(
-      ${of(l => l.line)}::integer[], ${of(() => uuidv7())}::uuid[], ${of(l => key(l.externalId))},
-      ${of(fingerprint)}, ${of(l => l.createdAt?.at)}::timestamptz[],
+      ${of(l => l.line)}::integer[], ${of(() => newBulkId())}::uuid[], ${of(l => key(l.externalId))},
+      ${of(l => l.createdAt?.at)}::timestamptz[],
       ${of(l => l.createdAt?.dateOnly ?? false)}::boolean[], ${of(l => l.firstName)}, ${of(l => l.lastName)},
       ${of(l => l.fullName)}, ${of(l => l.email)}, ${of(l => l.email && normalEmail(l.email))}, ${of(l => l.phone)},
       ${of(l => l.company)}, ${of(l => l.jobTitle)}, ${of(l => l.industry)}, ${of(l => l.country)},

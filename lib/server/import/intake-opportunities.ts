@@ -1,6 +1,6 @@
 import 'server-only'
-import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '@/db/client'
+import { newBulkId } from '@/db/new-ids'
 import { jsonText, type Packable, pack, packed } from '@/db/packed'
 import type { OpportunityRecord, OpportunityStageRecord } from '@/lib/domain/record/record'
 import type { KeyOf, Lined } from './intake'
@@ -24,7 +24,7 @@ export async function intakeOpportunities(
       closed_at, date_only, amount_minor, amount_state, currency, product, owner, source, segment, country,
       lost_reason, attributes
     from unnest(
-      ${of(d => d.line)}::integer[], ${of(() => uuidv7())}::uuid[], ${of(d => key(d.externalId))},
+      ${of(d => d.line)}::integer[], ${of(() => newBulkId())}::uuid[], ${of(d => key(d.externalId))},
       ${of(d => refs(d, key))}, ${of(d => d.name)}, ${of(d => d.stage)}, ${of(d => d.outcome)},
       ${of(d => d.createdAt?.at)}::timestamptz[], ${of(d => d.closedAt?.at)}::timestamptz[],
       ${of(dateOnly)}::smallint[], ${of(d => d.amountMinor)}::bigint[], ${of(d => d.amountState)},
@@ -44,7 +44,7 @@ export async function intakeOpportunityEvents(
   const of = (value: (event: Lined<OpportunityStageRecord>) => Packable) => packed(tx, pack(events, value))
   await tx.sql`
     insert into in_opportunity_event select * from unnest(
-      ${of(e => e.line)}::integer[], ${of(() => uuidv7())}::uuid[], ${of(e => key(e.externalId))},
+      ${of(e => e.line)}::integer[], ${of(() => newBulkId())}::uuid[], ${of(e => key(e.externalId))},
       ${of(e => key(e.opportunityRef))}, ${of(e => e.stage)}, ${of(e => e.at.at)}::timestamptz[],
       ${of(e => e.amountMinor)}::bigint[])`
 }

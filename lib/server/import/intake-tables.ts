@@ -8,7 +8,7 @@ import type { Tx } from '@/db/client'
 export async function openIntake(tx: Tx): Promise<void> {
   await tx.sql`set local work_mem = '128MB'`
   await tx.sql`create temporary table in_lead (
-    line integer not null, id uuid not null, external_id text not null, fingerprint text not null,
+    line integer not null, id uuid not null, external_id text not null,
     created_at timestamptz, created_date_only boolean not null, first_name text, last_name text, full_name text,
     email text, email_normal text, phone text, company text, job_title text, industry text, country text,
     employees integer, employee_band text, annual_revenue_minor bigint, source text, segment text, owner text,

@@ -17,11 +17,17 @@ export async function supersede(tx: Tx, table: KeyedTable): Promise<void> {
       delete from ${rows} t using twice, ${rows} k
       where t.external_id = twice.external_id and t.line < twice.last
         and k.external_id = twice.external_id and k.line = twice.last
-      returning t.line, twice.last, to_jsonb(t) - 'line' - 'id' = to_jsonb(k) - 'line' - 'id' as same
+      returning t.line, twice.last, to_jsonb(t) - 'line' - 'id' = to_jsonb(k) - 'line' - 'id' as same_record
+    ), facts as (
+      select f.line, jsonb_agg(to_jsonb(f) - 'line' - 'id' order by f.slot, f.at) as said from in_fact f
+      where f.of_lead and f.line in (select line from lost union select last from lost) group by f.line
+    ), compared as (
+      select lost.line, lost.last, same_record and theirs.said is not distinct from kept.said as same
+      from lost left join facts theirs on theirs.line = lost.line left join facts kept on kept.line = lost.last
     ), told as (
       insert into in_refusal (line, outcome, message)
-      select line, 'skipped', format('Line %s has the same id and counts instead.', last) from lost where not same
+      select line, 'skipped', format('Line %s has the same id and counts instead.', last) from compared where not same
     )
     insert into in_outcome (line, rank)
-    select line, case when same then ${RANK.unchanged} else ${RANK.skipped} end::smallint from lost`
+    select line, case when same then ${RANK.unchanged} else ${RANK.skipped} end::smallint from compared`
 }

@@ -19,6 +19,7 @@ export async function writeEvents(context: WriteContext): Promise<void> {
       and x.external_id = e.external_id
     where f.lead_id is not null`
   await tx.sql`create index on event_known (line)`
+  await tx.sql`create index on event_known (id)`
   await tx.sql`analyze event_known`
   await keepBefore(context)
   await tx.sql`

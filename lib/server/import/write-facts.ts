@@ -14,7 +14,7 @@ export async function writeFacts(context: WriteContext): Promise<void> {
     select n.line, case when not n.is_different then ${RANK.unchanged} when n.of_lead or n.is_known then ${RANK.updated}
       else ${RANK.created} end::smallint
     from fact_next n`
-  await tx.sql`insert into projected_lead (lead_id) select distinct lead_id from fact_next where is_different
+  await tx.sql`insert into projected_lead (lead_id) select distinct lead_id from fact_next where is_different and not is_first
     on conflict do nothing`
 }
 
@@ -25,11 +25,12 @@ async function nextFacts({ tx, workspace }: WriteContext): Promise<void> {
     from in_fact f
     left join lead_now n on f.of_lead and n.line = f.line
     left join found_lead r on not f.of_lead and r.ref = f.lead_ref and r.email = ''
-    where coalesce(n.lead_id, r.lead_id) is not null`
+    where coalesce(n.lead_id, r.lead_id) is not null and not (f.retracted and coalesce(not n.is_known, false))`
   await tx.sql`
     create temporary table fact_next on commit drop as
     select distinct on (lead_id, slot) f.*, false as is_known, true as is_different
     from fact_told f order by lead_id, slot, line desc, id desc`
+  await tx.sql`create index on fact_next (lead_id, slot)`
   await tx.sql`analyze fact_told, fact_next`
   await tx.sql`
     with lost as (

@@ -49,6 +49,8 @@ async function compareLeads({ tx, workspace, source }: WriteContext): Promise<vo
     left join app.lead old on old.workspace_id = ${workspace.id} and old.id = l.id and old.voided_at is null
     left join app.lead_contact c on c.workspace_id = ${workspace.id} and c.lead_id = old.id`
   await tx.sql`create unique index on lead_now (line)`
+  await tx.sql`create index on lead_now (lead_id)`
+  await tx.sql`create index on lead_now (external_id)`
   await tx.sql`analyze lead_now`
   await tx.sql`
     update lead_now n set is_changed = true

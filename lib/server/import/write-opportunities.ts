@@ -81,6 +81,7 @@ async function nextDeals({ tx, workspace, source }: WriteContext): Promise<void>
     left join converted on converted.opportunity_ref = s.external_id
     left join app.opportunity o on o.workspace_id = ${workspace.id} and o.source_system = ${source}
       and o.external_id = s.external_id`
+  await tx.sql`create index on deal_next (id)`
   await tx.sql`analyze deal_next`
 }
 

@@ -18,6 +18,7 @@ export async function writeTouches(context: WriteContext): Promise<void> {
     left join app.touch x on x.workspace_id = ${workspace.id} and x.source_system = ${source}
       and x.external_id = t.external_id
     where f.lead_id is not null`
+  await tx.sql`create index on touch_next (known_id)`
   await tx.sql`analyze touch_next`
   if (batchId !== null)
     await tx.sql`
