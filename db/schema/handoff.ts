@@ -147,6 +147,51 @@ export const handoff = app.table(
     index('handoff_mql_idx').on(t.workspaceId, t.mqlAt, t.id),
     index('handoff_due_idx').on(t.workspaceId, t.dueAt),
     index('handoff_closed_idx').on(t.workspaceId, t.closedAt).where(sql`closed_at is not null`),
+    // Metrics read no row of the table: all that they ask of a handoff is in the first of these.
+    index('handoff_metric_idx')
+      .on(
+        t.workspaceId,
+        t.mqlAt,
+        t.n,
+        t.dateOnly,
+        t.inferred,
+        t.acceptedAt,
+        t.acceptedDays,
+        t.disposedAt,
+        t.disposedDays,
+        t.sqlAt,
+        t.sqlDays,
+        t.opportunityAt,
+        t.opportunityDays,
+        t.closedAt,
+        t.closeDays,
+        t.firstTouchAt,
+        t.touchDays,
+        t.dueAt,
+        t.disposition,
+        t.verdict,
+        t.outcome,
+        t.reason,
+      )
+      .concurrently(),
+    index('handoff_first_idx')
+      .on(t.workspaceId, t.leadId, t.mqlAt, t.dateOnly)
+      .where(sql`n = 1`)
+      .concurrently(),
+    index('handoff_accepted_idx')
+      .on(t.workspaceId, t.acceptedAt)
+      .where(sql`accepted_at is not null`)
+      .concurrently(),
+    index('handoff_sql_idx').on(t.workspaceId, t.sqlAt).where(sql`sql_at is not null`).concurrently(),
+    index('handoff_opportunity_idx')
+      .on(t.workspaceId, t.opportunityAt)
+      .where(sql`opportunity_at is not null`)
+      .concurrently(),
+    index('handoff_won_idx')
+      .on(t.workspaceId, t.closedAt, t.closeDays, t.dateOnly)
+      .where(sql`outcome = 'won'`)
+      .concurrently(),
+    index('handoff_date_only_idx').on(t.workspaceId).where(sql`date_only <> 0`).concurrently(),
     index('handoff_queue_idx').on(t.workspaceId, NEXT_DUE, t.id).where(WAITING).concurrently(),
     index('handoff_queue_assignee_idx')
       .on(t.workspaceId, t.assigneeId, NEXT_DUE, t.id)

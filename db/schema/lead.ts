@@ -54,6 +54,11 @@ export const lead = app.table(
     }),
     index('lead_external_id_idx').on(t.workspaceId, t.externalId),
     index('lead_created_idx').on(t.workspaceId, t.createdAt, t.id),
+    index('lead_metric_idx')
+      .on(t.workspaceId, t.id, t.createdAt, t.createdDateOnly)
+      .where(sql`voided_at is null and merged_into_id is null`)
+      .concurrently(),
+    index('lead_date_only_idx').on(t.workspaceId).where(sql`created_date_only`).concurrently(),
     index('lead_opportunity_ref_idx')
       .on(t.workspaceId, t.opportunityRef)
       .where(sql`opportunity_ref is not null`),

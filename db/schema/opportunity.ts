@@ -71,6 +71,21 @@ export const opportunity = app.table(
     index('opportunity_lead_ref_idx').on(t.workspaceId, t.leadRef),
     index('opportunity_created_idx').on(t.workspaceId, t.createdAt),
     index('opportunity_closed_idx').on(t.workspaceId, t.closedAt),
+    index('opportunity_metric_idx')
+      .on(
+        t.workspaceId,
+        t.createdAt,
+        t.dateOnly,
+        t.closedAt,
+        t.closeDays,
+        t.outcome,
+        t.amountMinor,
+        t.amountState,
+        t.currency,
+      )
+      .where(sql`voided_at is null`)
+      .concurrently(),
+    index('opportunity_date_only_idx').on(t.workspaceId).where(sql`date_only <> 0`).concurrently(),
   ],
 )
 
