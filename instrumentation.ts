@@ -1,8 +1,12 @@
-/** Runs once in each server process: checks the environment and arranges for an orderly end. */
+/** Runs once in each server process: checks the environment, arranges for an orderly end, takes up imports that wait. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { env } = await import('./lib/server/env')
   const { drainOnSignal } = await import('./lib/server/drain')
-  env()
+  const { TREATY_ROLE } = env()
   drainOnSignal()
+  if (TREATY_ROLE === 'all' || TREATY_ROLE === 'worker') {
+    const { startImportWorker } = await import('./lib/server/import/worker')
+    startImportWorker()
+  }
 }
