@@ -7,6 +7,8 @@ import { notify } from '../live/notify'
 import { withinReach } from '../queue/reach'
 import { waiting } from '../queue/waiting'
 import type { Scope } from '../scope'
+import { readClock, readLost } from './standing'
+import { sayWhoAnswered } from './who-answered'
 
 /**
  * Claims a handoff for the person who opens it, and lets go of what they had open before: one has one on the table.
@@ -50,11 +52,16 @@ export async function releaseHandoff(tx: Tx, scope: Scope, { id }: { id: string 
   }
 }
 
-async function refuseClaim({ sql }: Tx, scope: Scope, id: string): Promise<Written> {
+async function refuseClaim({ sql, db }: Tx, scope: Scope, id: string): Promise<Written> {
   const [row] = await sql<{ isWaiting: boolean; name: string | null }[]>`
     select ${waiting(sql)} as "isWaiting", u.name
     from app.handoff h left join app.app_user u on u.id = h.claimed_by
     where h.workspace_id = ${scope.workspaceId} and h.id = ${id} ${withinReach(sql, scope)}`
+  const [lost] = row ? [] : await readLost({ sql, db }, scope, [id])
+  if (lost) {
+    const message = await sayWhoAnswered({ sql, db }, scope, lost, await readClock({ sql, db }))
+    return { ok: false, code: 'conflict', message }
+  }
   if (!row) return { ok: false, code: 'not_found', message: 'There is no such handoff.' }
   if (!row.isWaiting)
     return { ok: false, code: 'conflict', message: 'This handoff does not wait for an answer any more.' }

@@ -7,13 +7,13 @@ import { handoffState } from '@/lib/domain/handoff/handoff-state'
 import { type Effects, transition } from '@/lib/domain/handoff/transition'
 import { CHECKED_REASONS, checkEvidence, type EvidenceFlag } from '@/lib/domain/rejection/check-evidence'
 import type { ErrorCode } from '../errors'
-import { projectLeadIds } from '../handoff/project'
+import { projectFew } from '../handoff/project-few'
 import { notify } from '../live/notify'
 import { type AuditEntry, bumpDataset } from '../record'
 import type { Scope } from '../scope'
 import { appendFacts, type OwnFact } from './append-facts'
 import { readEvidence } from './evidence'
-import { lockStandings, readClock, type Standing } from './standing'
+import { lockStandings, readClock, readLost, type Standing } from './standing'
 import { targetProblem } from './target'
 import { sayWhoAnswered } from './who-answered'
 
@@ -36,9 +36,12 @@ export async function disposeHandoffs(
   const target = asked.into_lead ? [asked.into_lead] : []
   const standings = await lockStandings(tx, scope, ids, target)
   const now = await readClock(tx)
-  const refused: Refusal[] = ids
-    .filter(id => standings.every(standing => standing.id !== id))
-    .map(id => ({ id, code: 'not_found', message: 'There is no such handoff.' }))
+  const refused = await refuseMissing(
+    tx,
+    scope,
+    ids.filter(id => standings.every(standing => standing.id !== id)),
+    now,
+  )
   const problem = await targetProblem(tx, scope, asked)
   if (problem) return { done: [], refused: ids.map(id => ({ id, ...problem })), audit: [] }
   const judged: { standing: Standing; effects: Effects }[] = []
@@ -62,6 +65,21 @@ export async function disposeHandoffs(
     refused,
     audit: done.map(auditEntry),
   }
+}
+
+/** Whoever saw the handoff until somebody was faster hears who it was; for everybody else there is none. */
+async function refuseMissing(tx: Tx, scope: Scope, ids: readonly string[], now: Date): Promise<Refusal[]> {
+  const lost = await readLost(tx, scope, ids)
+  const refused: Refusal[] = []
+  for (const id of ids) {
+    const standing = lost.find(each => each.id === id)
+    refused.push(
+      standing
+        ? { id, code: 'conflict', message: await sayWhoAnswered(tx, scope, standing, now) }
+        : { id, code: 'not_found', message: 'There is no such handoff.' },
+    )
+  }
+  return refused
 }
 
 async function judge(
@@ -150,7 +168,7 @@ async function record(tx: Tx, scope: Scope, done: readonly Chosen[]): Promise<vo
   for (const { standing, effects } of done.filter(each => each.effects.mergedInto !== null))
     await tx.sql`update app.lead set merged_into_id = ${effects.mergedInto}
       where workspace_id = ${scope.workspaceId} and id = ${standing.leadId}`
-  await projectLeadIds(
+  await projectFew(
     tx,
     scope.workspace,
     done.map(each => each.standing.leadId),

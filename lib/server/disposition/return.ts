@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client'
 import type { ReturnInput } from '@/lib/contracts/disposition'
 import { handoffState } from '@/lib/domain/handoff/handoff-state'
 import type { Written } from '../gate'
-import { projectLeadIds } from '../handoff/project'
+import { projectFew } from '../handoff/project-few'
 import { notify } from '../live/notify'
 import type { Scope } from '../scope'
 import { appendFacts } from './append-facts'
@@ -32,7 +32,7 @@ export async function returnHandoff(tx: Tx, scope: Scope, { id, note }: ReturnIn
       ${scope.actor.kind === 'user' ? scope.actor.id : null})`
   await tx.sql`update app.handoff set revision = revision + 1, requeued_at = ${at}
     where workspace_id = ${scope.workspaceId} and id = ${id} and revision = ${revision}`
-  await projectLeadIds(tx, scope.workspace, [leadId])
+  await projectFew(tx, scope.workspace, [leadId])
   await notify(tx, scope, 'handoff', [id])
   return {
     ok: true,

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '@/db/client'
 import { UNDO_SECONDS } from '@/lib/domain/handoff/claim'
 import type { Written } from '../gate'
-import { projectLeadIds } from '../handoff/project'
+import { projectFew } from '../handoff/project-few'
 import { notify } from '../live/notify'
 import { bumpDataset } from '../record'
 import type { Scope } from '../scope'
@@ -43,7 +43,7 @@ export async function undoDisposition(tx: Tx, scope: Scope, { id }: { id: string
   await appendFacts(tx, scope, retractions(held, answer, now))
   await restore(tx, scope, held, answer)
   await tx.sql`delete from app.handoff_note where workspace_id = ${scope.workspaceId} and event_id = ${answer.id}`
-  await projectLeadIds(tx, scope.workspace, [held.leadId])
+  await projectFew(tx, scope.workspace, [held.leadId])
   await bumpDataset(tx, scope.workspaceId)
   await notify(tx, scope, 'handoff', [id])
   return {

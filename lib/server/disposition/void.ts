@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '@/db/client'
 import type { VoidInput } from '@/lib/contracts/disposition'
 import type { Written } from '../gate'
-import { projectLeadIds } from '../handoff/project'
+import { projectFew } from '../handoff/project-few'
 import { notify } from '../live/notify'
 import { bumpDataset } from '../record'
 import type { Scope } from '../scope'
@@ -38,7 +38,7 @@ export async function voidRejection(tx: Tx, scope: Scope, { id, reason }: VoidIn
   )
   await tx.sql`update app.handoff set revision = revision + 1, requeued_at = null
     where workspace_id = ${scope.workspaceId} and id = ${id} and revision = ${revision}`
-  await projectLeadIds(tx, scope.workspace, [leadId])
+  await projectFew(tx, scope.workspace, [leadId])
   await bumpDataset(tx, scope.workspaceId)
   await notify(tx, scope, 'handoff', [id])
   return {

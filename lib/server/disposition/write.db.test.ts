@@ -128,7 +128,8 @@ describe('answering', () => {
       assignee_id: company.other,
     })
     expect(await dispose(company.rep, handoff, { disposition: 'accept' })).toMatchObject({
-      code: 'not_found',
+      code: 'conflict',
+      message: expect.stringContaining('You rerouted this handoff'),
     })
     expect(await dispose(company.other, handoff, { disposition: 'accept' })).toMatchObject({ ok: true })
     expect((await stored(handoff)).handoff).toMatchObject({ disposition: 'accepted', revision: 2 })
@@ -237,7 +238,7 @@ describe('many at once', () => {
       ? (written.body as { done: unknown[]; refused: { code: string }[] })
       : { done: [], refused: [] }
     expect(done).toHaveLength(4)
-    expect(refused.map(each => each.code).sort()).toEqual(['not_found', 'not_found'])
+    expect(refused.map(each => each.code).sort()).toEqual(['conflict', 'not_found'])
   })
 })
 
