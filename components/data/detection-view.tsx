@@ -30,7 +30,10 @@ export function DetectionView({ detection, choices, zones, isStale, isAlone, onC
       aria-busy={isStale}
     >
       {problem ? (
-        <Banner tone="bad" title={isTable ? 'One thing to settle first' : 'This file cannot be read'}>
+        <Banner
+          tone={isTable ? 'warn' : 'bad'}
+          title={isTable ? 'One thing to settle first' : 'This file cannot be read'}
+        >
           {problem}
         </Banner>
       ) : null}

@@ -7,8 +7,7 @@ import { useImportFiles } from './use-import-files'
 
 /** Drop files, see how each will be read, import them. */
 export function ImportPanel({ zones }: { zones: readonly string[] }) {
-  const { files, add, remove, choose, send, sendAll } = useImportFiles()
-  const open = files.filter(each => each.step === 'choosing' || each.step === 'refused')
+  const { files, readyCount, add, remove, choose, send, sendAll } = useImportFiles()
   return (
     <div className="flex flex-col gap-6">
       <FileDrop
@@ -28,10 +27,10 @@ export function ImportPanel({ zones }: { zones: readonly string[] }) {
           onRemove={() => remove(each.id)}
         />
       ))}
-      {open.length > 1 ? (
+      {readyCount > 1 ? (
         <div className="flex flex-wrap items-center gap-3">
           <Button variant="primary" onClick={() => void sendAll()}>
-            Import all that are ready
+            Import {readyCount} files
           </Button>
           <p className="text-sm text-ink-2">Leads go first, whatever the order above.</p>
         </div>

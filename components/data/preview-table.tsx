@@ -13,7 +13,7 @@ export function PreviewTable({ detection }: { detection: ImportDetection }) {
   const outcomeOf = (line: number) => problems.find(each => each.line === line)?.outcome
   return (
     <section aria-label="Preview">
-      <h4 className="pb-2 text-sm font-semibold">First rows, as they will be read</h4>
+      <h4 className="pb-2 text-sm font-semibold">First rows, under the fields they fill</h4>
       <TableFrame label="First rows">
         <Table>
           <thead>

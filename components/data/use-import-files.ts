@@ -1,9 +1,9 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useReducer } from 'react'
 import { sendFile } from '@/lib/client/send-file'
-import type { ImportBatchView, ImportKind } from '@/lib/contracts/import'
+import type { ImportBatchView } from '@/lib/contracts/import'
 import { type ImportFile, importOrder, reduceFiles } from './import-files'
 import { detectionQuery, importListQuery } from './import-queries'
 import { type ReadingChoices, readingParameters } from './reading-choices'
@@ -12,6 +12,19 @@ import { type ReadingChoices, readingParameters } from './reading-choices'
 export function useImportFiles() {
   const [files, dispatch] = useReducer(reduceFiles, [] as readonly ImportFile[])
   const client = useQueryClient()
+
+  const detections = useQueries({
+    queries: files.map(({ id, file, choices, step }) => ({
+      ...detectionQuery(id, file, choices),
+      enabled: isOpen(step),
+    })),
+  })
+  const ready = files.flatMap((each, place) => {
+    const detection = detections[place]?.data
+    return isOpen(each.step) && detection?.kind && detection.problem === null
+      ? [{ each, kind: detection.kind }]
+      : []
+  })
 
   const send = async ({ id, file, choices }: ImportFile) => {
     dispatch({ type: 'change', id, change: { step: 'sending', progress: 0, problem: null } })
@@ -33,22 +46,13 @@ export function useImportFiles() {
 
   /** One after the other, leads first; what has a doubt left stays behind. */
   const sendAll = async () => {
-    const ready = files.flatMap(each => {
-      const kind = readyKind(each)
-      return kind ? [{ each, kind }] : []
-    })
     for (const { each } of ready) dispatch({ type: 'change', id: each.id, change: { step: 'waiting' } })
     for (const { each } of importOrder(ready)) await send(each)
   }
 
-  const readyKind = ({ id, file, choices, step }: ImportFile): ImportKind | null => {
-    if (step !== 'choosing' && step !== 'refused') return null
-    const detection = client.getQueryData(detectionQuery(id, file, choices).queryKey)
-    return detection && detection.problem === null ? detection.kind : null
-  }
-
   return {
     files,
+    readyCount: ready.length,
     add: (added: readonly File[]) =>
       dispatch({ type: 'add', files: added.map(file => ({ id: crypto.randomUUID(), file })) }),
     remove: (id: string) => dispatch({ type: 'remove', id }),
@@ -56,4 +60,8 @@ export function useImportFiles() {
     send,
     sendAll,
   }
+}
+
+function isOpen(step: ImportFile['step']): boolean {
+  return step === 'choosing' || step === 'refused'
 }
