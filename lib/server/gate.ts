@@ -10,7 +10,7 @@ import { json, problem } from './problem'
 import { countRequest } from './rate-limit'
 import { readJson } from './read-json'
 import { type AuditEntry, type Json, type Message, recordAudit, recordMessages } from './record'
-import { requireSameOrigin } from './same-origin'
+import { requireOwnPage, requireSameOrigin } from './same-origin'
 import type { Scope } from './scope'
 import { mintScope, type RequestFacts, workspaceOf } from './session'
 import { noteTokenUse } from './token/note-use'
@@ -126,6 +126,17 @@ function upload<S extends z.ZodType>(
   })
 }
 
+/** A stream of events for a signed-in person's page: policy first, then it stays open until it is revoked. */
+function stream(action: Action, open: (scope: Scope, request: Request) => Response): Handler {
+  return answer(async (request, context) => {
+    requireOwnPage(request)
+    const asked = await ask(request, context, false)
+    const mint = (tx: Tx) => mintScope(tx, asked.principal, action, asked.facts)
+    const scope = await withWorkspace(workspaceOf(asked.principal), mint, { readOnly: true })
+    return open(scope, request)
+  })
+}
+
 async function ask(request: Request, context: Params, isWrite: boolean): Promise<Asked> {
   const principal = await principalOf(request)
   if (!principal) throw new AppError('unauthenticated', 'Sign in, or send a valid bearer token.')
@@ -172,4 +183,4 @@ function answer(handle: Handler): Handler {
 }
 
 /** Builds every route handler; nothing else reads the session or opens a request's transaction. */
-export const gate = { read, write, download, upload }
+export const gate = { read, write, download, upload, stream }

@@ -47,6 +47,18 @@ export async function findSession(secret: string): Promise<SessionRow | null> {
   })
 }
 
+/** Those of some sessions that are still live, with the workspace each is in; asking keeps none of them alive. */
+export async function listLiveSessions(ids: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await withoutWorkspace(
+    ({ sql }) => sql<{ id: string; workspaceId: string | null }[]>`
+      select s.id, s.active_workspace_id as "workspaceId" from app.session s join app.app_user u on u.id = s.user_id
+      where s.id = any(${[...ids]}::uuid[]) and s.revoked_at is null and s.expires_at > now()
+        and s.last_seen_at > now() - make_interval(hours => ${IDLE_HOURS}) and u.deactivated_at is null`,
+    { readOnly: true },
+  )
+  return new Map(rows.map(({ id, workspaceId }) => [id, workspaceId]))
+}
+
 export async function revokeSession(secret: string): Promise<void> {
   await withoutWorkspace(
     ({ sql }) => sql`update app.session set revoked_at = now()
