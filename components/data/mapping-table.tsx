@@ -11,6 +11,8 @@ const OUT = ''
 /** A select has no empty value. */
 const OUT_CHOICE = 'leave_out'
 
+type Column = ImportDetection['columns'][number]
+
 type MappingTableProps = {
   isOpen: boolean
   detection: ImportDetection
@@ -19,19 +21,19 @@ type MappingTableProps = {
 }
 
 export function MappingTable({ isOpen, detection, mapping, onChange }: MappingTableProps) {
-  const { columns, fields, kind } = detection
-  const keepsRest = kind === 'leads' || kind === 'opportunities'
+  const { columns, fields, remembered } = detection
   const options = [
     ...fields.map(({ field, label, required }) => ({
       value: field,
       label: required ? `${label} (required)` : label,
     })),
-    ...(keepsRest ? [{ value: KEPT, label: 'Keep as an extra field' }] : []),
     { value: OUT_CHOICE, label: 'Leave out' },
   ]
-  const chosen = (header: string, field: string | null) => {
-    const value = mapping[header] ?? field ?? (keepsRest ? KEPT : OUT)
-    return value === OUT ? OUT_CHOICE : value
+  const settled = ({ header, field, kept }: Column) => mapping[header] ?? field ?? (kept ? KEPT : OUT)
+  const change = (header: string, field: string) => {
+    // What was remembered holds as a whole: the first change to it takes the rest of it along.
+    const before = remembered ? columns.map(column => [column.header, settled(column)] as const) : []
+    onChange({ ...Object.fromEntries(before), ...mapping, [header]: field })
   }
   return (
     <details open={isOpen} className="group">
@@ -41,9 +43,7 @@ export function MappingTable({ isOpen, detection, mapping, onChange }: MappingTa
           aria-hidden="true"
         />
         <span className="font-semibold">Columns</span>
-        <span className="text-ink-3">
-          {summary(columns.map(({ header, field }) => chosen(header, field)))}
-        </span>
+        <span className="text-ink-3">{summary(columns.map(settled))}</span>
       </summary>
       <TableFrame label="Columns and the fields they fill" className="mt-2 max-h-96 overflow-y-auto">
         <Table>
@@ -55,20 +55,18 @@ export function MappingTable({ isOpen, detection, mapping, onChange }: MappingTa
             </tr>
           </thead>
           <tbody>
-            {columns.map(({ header, field, samples }) => (
-              <Row key={header}>
-                <Cell className="min-w-36 font-medium break-words">{header}</Cell>
+            {columns.map(column => (
+              <Row key={column.header}>
+                <Cell className="min-w-36 font-medium break-words">{column.header}</Cell>
                 <Cell className="max-w-72 min-w-32 truncate text-ink-2">
-                  {samples.slice(0, 3).join(', ')}
+                  {column.samples.slice(0, 3).join(', ')}
                 </Cell>
                 <Cell className="w-64">
                   <Select
-                    label={`Field of ${header}`}
+                    label={`Field of ${column.header}`}
                     options={options}
-                    value={chosen(header, field)}
-                    onValueChange={next =>
-                      onChange({ ...mapping, [header]: next === OUT_CHOICE ? OUT : next })
-                    }
+                    value={settled(column) || OUT_CHOICE}
+                    onValueChange={next => change(column.header, next === OUT_CHOICE ? OUT : next)}
                     className="w-60"
                   />
                 </Cell>
@@ -83,7 +81,7 @@ export function MappingTable({ isOpen, detection, mapping, onChange }: MappingTa
 
 function summary(choices: readonly string[]): string {
   const kept = choices.filter(choice => choice === KEPT).length
-  const out = choices.filter(choice => choice === OUT_CHOICE).length
+  const out = choices.filter(choice => choice === OUT).length
   const filling = choices.length - kept - out
   const parts = [
     `${filling} of ${choices.length} fill a field`,

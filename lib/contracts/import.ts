@@ -132,7 +132,13 @@ export const importDetection = z.object({
   /** True when dates such as 03/04/2026 can be read two ways and a person has to say which. */
   date_order_ambiguous: z.boolean(),
   time_zone: z.string(),
-  columns: z.array(importColumn.extend({ samples: z.array(z.string()) })),
+  columns: z.array(
+    importColumn.extend({
+      /** Fills no field and is kept beside the record; false when it fills one or is left out. */
+      kept: z.boolean(),
+      samples: z.array(z.string()),
+    }),
+  ),
   /** Fields a column of this kind can fill, for the mapping selectors. */
   fields: z.array(importField),
   /** True when the mapping is the one a person chose for the same headers before. */

@@ -101,6 +101,7 @@ describe('what a plan shows', () => {
     expect(plan.columns[2]).toEqual({
       header: 'Tags',
       field: null,
+      kept: true,
       samples: ['Ringing'],
       note: expect.stringContaining('never use it in a score'),
     })

@@ -74,6 +74,7 @@ function planColumns({ headers, sampleRows }: DetectedFile, { fields, rest }: As
     return {
       header,
       field: fieldAt.get(place) ?? null,
+      kept: rest.includes(place),
       samples: [...new Set(values.map(value => value.slice(0, 80)))].slice(0, 3),
       note: leaks ? 'Written after sales has been in touch: never use it in a score.' : null,
     }

@@ -18,6 +18,8 @@ export type PlanColumn = {
   header: string
   /** Field the column fills; null: kept as an attribute of the lead or deal, or left out where there is none. */
   field: string | null
+  /** Fills no field and is kept as an attribute; false for what fills one and for what is left out. */
+  kept: boolean
   samples: string[]
   /** What a person should know about the column, such as that it leaks the outcome into a score. */
   note: string | null

@@ -42,7 +42,7 @@ function view({ detection, plan, remembered }: Prepared): ImportDetection {
     date_order: plan.dateOrder,
     date_order_ambiguous: detection.dateOrder === 'ambiguous',
     time_zone: plan.timeZone,
-    columns: plan.columns.map(({ header, field, samples }) => ({ header, field, samples })),
+    columns: plan.columns.map(({ header, field, kept, samples }) => ({ header, field, kept, samples })),
     fields: plan.fields,
     remembered,
     preview: detection.sampleRows.slice(0, PREVIEW_ROWS).map(({ line, cells }) => ({ line, cells })),
