@@ -5,8 +5,8 @@ import { copyLine } from './copy-line'
 import { foldTotal, metricRows } from './metric-rows.testing'
 import { NORTHWIND, tellNorthwind } from './northwind'
 import { versionByMetrics } from './northwind.testing'
+import { northwindRows } from './northwind-rows'
 import { CURRENT_PROMISE, PAST_PROMISES, PROMISE_ANCHOR, ROW_PROMISES, type VersionPromise } from './promises'
-import { sampleRows } from './sample'
 import { seedTerms } from './seed-terms'
 import { SEED_TABLES } from './table-rows'
 import { Timeline } from './timeline'
@@ -18,7 +18,7 @@ const rowsOn = (anchor: string) => {
 
 function hashOf(anchor: string): string {
   const hash = createHash('sha256')
-  const rows = sampleRows(new Timeline(anchor))
+  const rows = northwindRows(new Timeline(anchor))
   for (const table of SEED_TABLES) for (const row of rows[table]) hash.update(copyLine(row))
   return hash.digest('hex')
 }
@@ -35,7 +35,7 @@ describe('Northwind', () => {
     expect(await versionByMetrics((...asked) => foldTotal(metrics, asOf, ...asked), 3)).toEqual(
       CURRENT_PROMISE,
     )
-    const rows = sampleRows(new Timeline(PROMISE_ANCHOR))
+    const rows = northwindRows(new Timeline(PROMISE_ANCHOR))
     expect(Object.fromEntries(SEED_TABLES.map(table => [table, rows[table].length]))).toEqual(ROW_PROMISES)
   })
 
@@ -53,7 +53,7 @@ describe('Northwind', () => {
 
   it('knows nothing of the anchor day or later', () => {
     const cut = Date.parse(`${PROMISE_ANCHOR}T00:00:00Z`)
-    const rows = sampleRows(new Timeline(PROMISE_ANCHOR))
+    const rows = northwindRows(new Timeline(PROMISE_ANCHOR))
     const instants = [
       ...rows.engagement_event,
       ...rows.touch,
