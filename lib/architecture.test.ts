@@ -132,14 +132,14 @@ describe('habits', () => {
 
   test('pages and layouts stay on the server', () => {
     const client = shipped.filter(
-      ({ path, text }) => /(page|layout)\.tsx$/.test(path) && text.startsWith("'use client'"),
+      ({ path, text }) => /\/(page|layout)\.tsx$/.test(path) && text.startsWith("'use client'"),
     )
     expect(client.map(source => source.path)).toEqual([])
   })
 
   test('pages, layouts and routes stay thin', () => {
     const thick = shipped.filter(
-      ({ path, text }) => /(page|layout|route)\.tsx?$/.test(path) && text.split('\n').length > 80,
+      ({ path, text }) => /\/(page|layout|route)\.tsx?$/.test(path) && text.split('\n').length > 80,
     )
     expect(thick.map(source => source.path)).toEqual([])
   })
