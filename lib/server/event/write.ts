@@ -19,7 +19,7 @@ export async function recordEvents(tx: Tx, scope: Scope, input: EventsInput): Pr
   for (const [i, record] of records.entries()) await intake.add(i + 1, record)
   await intake.end()
   const { workspace, actor } = scope
-  await writeRecords({ tx, workspace, batchId: null, source, actor, leadColumn: null })
+  await writeRecords({ tx, workspace, batchId: null, source, actor, leadColumn: null }, intake.kinds)
   const counts = await countRows(tx, records.length)
   const outcomes = await outcomesOf(tx, records)
   return {

@@ -40,6 +40,8 @@ export async function projectLeadIds(
  * leads are locked first, so that two transactions touching one lead never overwrite each other's episodes.
  */
 export async function projectLeads(tx: Tx, workspace: ProjectedWorkspace): Promise<void> {
+  const [any] = await tx.sql`select from projected_lead limit 1`
+  if (!any) return
   await tx.sql`select count(*) from (
     select 1 from app.lead where workspace_id = ${workspace.id} and id in (select lead_id from projected_lead)
     order by id for no key update) locked`
@@ -55,7 +57,10 @@ export async function projectLeads(tx: Tx, workspace: ProjectedWorkspace): Promi
   await tx.sql`truncate projected_lead, projected_handoff, projected_deal`
 }
 
-export async function readTerms(tx: Tx, { id, timeZone, settings }: ProjectedWorkspace): Promise<HandoffTerms> {
+export async function readTerms(
+  tx: Tx,
+  { id, timeZone, settings }: ProjectedWorkspace,
+): Promise<HandoffTerms> {
   const agreementVersions = await tx.sql<{ n: number; effectiveAt: Date }[]>`
     select n, effective_at as "effectiveAt" from app.agreement_version where workspace_id = ${id}`
   return { timeZone, settings, agreementVersions }

@@ -39,9 +39,8 @@ export async function importBatch(
   })
   const leadColumn = file.plan.columns.find(column => column.field === 'leadRef')?.header ?? null
   const { workspace, actor } = scope
-  await writeRecords({ tx, workspace, batchId: batch.id, source, actor, leadColumn }, share =>
-    tell(READING + (100 - READING) * share),
-  )
+  const context = { tx, workspace, batchId: batch.id, source, actor, leadColumn }
+  await writeRecords(context, intake.kinds, share => tell(READING + (100 - READING) * share))
   return { counts: await countRows(tx, rows), plan: file.plan, file: reopen(() => {}) }
 }
 

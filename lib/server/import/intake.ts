@@ -41,6 +41,7 @@ export class Intake {
   private opportunities: Lined<OpportunityRecord>[] = []
   private opportunityEvents: Lined<OpportunityStageRecord>[] = []
   private held = 0
+  private readonly seen = new Set<CanonicalRecord['kind']>()
   private underWay: Promise<void> = Promise.resolve()
 
   private readonly tx: Tx
@@ -53,7 +54,13 @@ export class Intake {
     this.key = id => externalKey(id, origin.source)
   }
 
+  /** Kinds of records that were taken in. */
+  get kinds(): ReadonlySet<CanonicalRecord['kind']> {
+    return this.seen
+  }
+
   async add(line: number, record: CanonicalRecord): Promise<void> {
+    this.seen.add(record.kind)
     this.hold(line, record)
     this.held++
     if (this.held >= BLOCK) await this.pass()

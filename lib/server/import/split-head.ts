@@ -18,6 +18,7 @@ export type SplitBody = {
 export async function splitHead(
   body: AsyncIterable<Uint8Array>,
   announced: number | null,
+  maxBytes = MAX_BYTES,
 ): Promise<SplitBody> {
   const pieces = body[Symbol.asyncIterator]()
   const first: Uint8Array[] = []
@@ -32,7 +33,7 @@ export async function splitHead(
     }
   }
   const head = { bytes: Buffer.concat(first), complete }
-  return { head, whole: measured(resumed(head, pieces), announced) }
+  return { head, whole: measured(resumed(head, pieces), { announced, maxBytes }) }
 }
 
 async function nextPiece(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array | null> {
@@ -55,12 +56,12 @@ async function* resumed(
 
 async function* measured(
   body: AsyncIterable<Uint8Array>,
-  announced: number | null,
+  { announced, maxBytes }: { announced: number | null; maxBytes: number },
 ): AsyncIterable<Uint8Array> {
   let bytes = 0
   for await (const piece of body) {
     bytes += piece.length
-    if (bytes > MAX_BYTES) throw tooLarge()
+    if (bytes > maxBytes) throw tooLarge()
     yield piece
   }
   if (announced !== null && bytes !== announced)

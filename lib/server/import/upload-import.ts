@@ -30,7 +30,10 @@ export async function uploadImport(
   const sending = { reading: readingOf(input), dryRun: input.dry_run, announcedBytes }
   const received = await receiveFile(scope, body, sending)
   if (input.dry_run) return rehearse(scope, received)
-  const answer = await startOnce(scope, received, { input, request })
+  const answer = await startOnce(scope, received, { input, request }).catch(async (error: unknown) => {
+    await discardBatch(scope.workspaceId, received.batchId)
+    throw error
+  })
   if (answer.replayed) await discardBatch(scope.workspaceId, received.batchId)
   else wakeImportWorker()
   return { status: answer.status, body: answer.body }
