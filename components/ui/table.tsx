@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import type { ComponentProps } from 'react'
 
-/** Scrolls sideways inside its own box, never the page. */
+/** Scrolls sideways inside its own box, never the page; relative, so that what is only spoken stays in the box too. */
 export function TableFrame({ label, className, ...rest }: ComponentProps<'section'> & { label: string }) {
   return (
     <section
@@ -9,7 +9,7 @@ export function TableFrame({ label, className, ...rest }: ComponentProps<'sectio
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
-      className={clsx('ring-inset-focus max-w-full overflow-x-auto', className)}
+      className={clsx('ring-inset-focus relative max-w-full overflow-x-auto', className)}
     />
   )
 }
