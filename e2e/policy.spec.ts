@@ -25,6 +25,7 @@ const PROBES = {
   'handoff.void': { method: 'post', path: `/api/v1/handoffs/${NOBODY}/void` },
   'handoff.complete': { method: 'post', path: `/api/v1/handoffs/${NOBODY}/return` },
   'handoff.assign': { method: 'post', path: '/api/v1/queue/assignments' },
+  'absence.write': { method: 'delete', path: '/api/v1/absences/nobody' },
   'queue.own': { method: 'delete', path: `/api/v1/queue/views/${NOBODY}` },
   'agreement.read': { method: 'get', path: '/api/v1/agreement/versions' },
   'import.read': { method: 'get', path: '/api/v1/imports' },

@@ -12,6 +12,7 @@ const AGREED: Partial<Record<Action, Record<MemberRole, Grant>>> = {
   'handoff.void': cells('none', 'none', 'all', 'none', 'none', 'none'),
   'handoff.complete': cells('all', 'all', 'none', 'none', 'none', 'none'),
   'handoff.assign': cells('none', 'none', 'all', 'none', 'none', 'all'),
+  'absence.write': cells('none', 'none', 'all', 'own', 'none', 'all'),
   'queue.own': cells('all', 'all', 'all', 'all', 'none', 'all'),
   'agreement.read': cells('all', 'all', 'all', 'all', 'all', 'all'),
   'import.write': cells('all', 'all', 'none', 'none', 'none', 'all'),

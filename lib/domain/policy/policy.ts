@@ -31,6 +31,7 @@ export const POLICY = {
   'handoff.void':       row('none',      'none',      'all',       'none',      'none',      'none',  'write'),
   'handoff.complete':   row('all',       'all',       'none',      'none',      'none',      'none',  'write'),
   'handoff.assign':     row('none',      'none',      'all',       'none',      'none',      'all',   'write'),
+  'absence.write':        row('none',      'none',      'all',       'own',       'none',      'all',   'write'),
   'queue.own':          row('all',       'all',       'all',       'all',       'none',      'all',   'write'),
   'agreement.read':     row('all',       'all',       'all',       'all',       'all',       'all',   'read'),
   'import.read':        row('all',       'all',       'none',      'none',      'none',      'all',   'import'),

@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
-import { DISPOSITIONS, type FactKind } from '@/lib/domain/handoff/fact'
+import { DISPOSITIONS, type Disposition } from '@/lib/domain/handoff/fact'
 import type { Scope } from '../scope'
 
 export type LedgerAnswer = {
   id: string
   slot: string
-  kind: FactKind
+  kind: Disposition
   at: Date
   retracted: boolean
   reason: string | null
@@ -19,6 +19,10 @@ export type AnswerDetail = {
   handoff_id: string
   revision: number
   before: { assignee_id: string | null; requeued_at: string | null; merged_into: string | null }
+  until?: string
+  attempts?: number
+  missing?: string[]
+  to_name?: string
   to_member?: string
   into_lead?: string
 }

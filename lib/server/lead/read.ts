@@ -60,8 +60,17 @@ type DetailRow = LeadRow & {
 
 /** Everything known about one lead; somebody else's lead is not there. */
 export async function getLead(tx: Tx, scope: Scope, { id }: { id: string }): Promise<LeadDetail> {
+  return readLead(tx, scope, { id, names: await ownerNames(tx, scope) })
+}
+
+/** The same for a lead one may see for another reason than owning it, such as its handoff. */
+export async function readLead(
+  tx: Tx,
+  scope: Scope,
+  { id, names }: { id: string; names: readonly string[] | null },
+): Promise<LeadDetail> {
   const { sql } = tx
-  const own = ownedBy(sql, await ownerNames(tx, scope))
+  const own = ownedBy(sql, names)
   const [row] = await sql<DetailRow[]>`
     select ${leadColumns(sql)}, c.phone, l.industry, l.employees, l.employee_band as "employeeBand",
       l.annual_revenue_minor as "annualRevenueMinor", l.attributes, l.erased_at as "erasedAt"

@@ -23,13 +23,15 @@ type Hub = {
   subscribers: Set<Subscriber>
   listener: Listener | null
   recheck: NodeJS.Timeout | null
+  /** Checks in a row that could not be made. */
+  unchecked: number
 }
 
 // One hub a process, whichever bundle asks for it.
 const holder = globalThis as { treatyHub?: Hub }
 
 function hub(): Hub {
-  holder.treatyHub ??= { subscribers: new Set(), listener: null, recheck: null }
+  holder.treatyHub ??= { subscribers: new Set(), listener: null, recheck: null, unchecked: 0 }
   return holder.treatyHub
 }
 
@@ -78,10 +80,14 @@ function deliver(payload: string): void {
 
 /** Ends the streams of sessions that were revoked and of people whose role is another one now. */
 async function closeRevoked(): Promise<void> {
+  const here = hub()
   try {
-    for (const subscriber of await findRevoked([...hub().subscribers])) subscriber.close()
+    for (const subscriber of await findRevoked([...here.subscribers])) subscriber.close()
+    here.unchecked = 0
   } catch (error) {
-    // The database is away: nothing can have been revoked in it either.
+    here.unchecked += 1
     log.warn({ err: error }, 'streams could not be checked')
+    // Who may still listen is not known any more. Browsers come back, and are asked who they are.
+    if (here.unchecked > 1) for (const { close } of here.subscribers) close()
   }
 }
