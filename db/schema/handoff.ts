@@ -146,8 +146,8 @@ export const handoff = app.table(
     }),
     index('handoff_mql_idx').on(t.workspaceId, t.mqlAt, t.id),
     index('handoff_due_idx').on(t.workspaceId, t.dueAt),
-    index('handoff_closed_idx').on(t.workspaceId, t.closedAt).where(sql`closed_at is not null`),
-    // Metrics read no row of the table: all that they ask of a handoff is in the first of these.
+    // Metrics read no row of the table. All that they ask of every handoff is in the first of these; the others hold
+    // the few that went on, in the words that lib/server/metric/sql/rare-rows asks for them.
     index('handoff_metric_idx')
       .on(
         t.workspaceId,
@@ -159,10 +159,6 @@ export const handoff = app.table(
         t.acceptedDays,
         t.disposedAt,
         t.disposedDays,
-        t.sqlAt,
-        t.sqlDays,
-        t.opportunityAt,
-        t.opportunityDays,
         t.closedAt,
         t.closeDays,
         t.firstTouchAt,
@@ -179,23 +175,67 @@ export const handoff = app.table(
       .where(sql`n = 1`)
       .concurrently(),
     index('handoff_accepted_idx')
-      .on(t.workspaceId, t.acceptedAt)
-      .where(sql`accepted_at is not null`)
+      .on(t.workspaceId, t.acceptedAt, t.mqlAt, t.acceptedDays, t.sqlAt, t.sqlDays, t.dateOnly, t.inferred)
+      .where(sql`accepted_at is not null or (inferred & 4) <> 0`)
       .concurrently(),
-    index('handoff_sql_idx').on(t.workspaceId, t.sqlAt).where(sql`sql_at is not null`).concurrently(),
+    index('handoff_sql_idx')
+      .on(
+        t.workspaceId,
+        t.sqlAt,
+        t.mqlAt,
+        t.sqlDays,
+        t.acceptedAt,
+        t.opportunityAt,
+        t.opportunityDays,
+        t.dateOnly,
+        t.inferred,
+      )
+      .where(sql`sql_at is not null or (inferred & 16) <> 0`)
+      .concurrently(),
     index('handoff_opportunity_idx')
-      .on(t.workspaceId, t.opportunityAt)
-      .where(sql`opportunity_at is not null`)
+      .on(
+        t.workspaceId,
+        t.opportunityAt,
+        t.mqlAt,
+        t.opportunityDays,
+        t.sqlAt,
+        t.closedAt,
+        t.outcome,
+        t.amountMinor,
+        t.amountState,
+        t.currency,
+        t.dateOnly,
+        t.inferred,
+      )
+      .where(sql`opportunity_at is not null or (inferred & 32) <> 0`)
       .concurrently(),
-    index('handoff_won_idx')
-      .on(t.workspaceId, t.closedAt, t.closeDays, t.dateOnly)
-      .where(sql`outcome = 'won'`)
+    index('handoff_outcome_idx')
+      .on(
+        t.workspaceId,
+        t.closedAt,
+        t.mqlAt,
+        t.closeDays,
+        t.outcome,
+        t.opportunityAt,
+        t.opportunityDays,
+        t.dateOnly,
+        t.inferred,
+      )
+      .where(sql`outcome is not null`)
+      .concurrently(),
+    index('handoff_repeat_idx')
+      .on(t.workspaceId, t.mqlAt, t.leadId, t.n, t.dateOnly)
+      .where(sql`n > 1`)
       .concurrently(),
     index('handoff_date_only_idx').on(t.workspaceId).where(sql`date_only <> 0`).concurrently(),
     index('handoff_queue_idx').on(t.workspaceId, NEXT_DUE, t.id).where(WAITING).concurrently(),
     index('handoff_queue_assignee_idx')
       .on(t.workspaceId, t.assigneeId, NEXT_DUE, t.id)
       .where(WAITING)
+      .concurrently(),
+    index('handoff_enriched_idx')
+      .on(t.workspaceId, NEXT_DUE, t.id)
+      .where(sql`is_latest and disposition = 'enriched'`)
       .concurrently(),
     index('handoff_claimed_idx')
       .on(t.workspaceId, t.claimedBy)

@@ -15,6 +15,8 @@ export type Condition =
   | { op: 'untold'; stage: Stage }
   /** No more than the horizon lies between the stages. */
   | { op: 'within'; from: Stage; to: Stage }
+  /** The later stage is reached, and how long it took is known. */
+  | { op: 'timed'; from: Stage; to: Stage }
   /** Both stages are dated, in an order that cannot have happened. */
   | { op: 'disordered'; from: Stage; to: Stage }
   /** The stage is at least the horizon old at the as-of cut. */
@@ -40,6 +42,7 @@ export const always: Condition = { op: 'always' }
 export const reached = (stage: Stage): Condition => ({ op: 'reached', stage })
 export const untold = (stage: Stage): Condition => ({ op: 'untold', stage })
 export const within = (from: Stage, to: Stage): Condition => ({ op: 'within', from, to })
+export const timed = (from: Stage, to: Stage): Condition => ({ op: 'timed', from, to })
 export const disordered = (from: Stage, to: Stage): Condition => ({ op: 'disordered', from, to })
 export const aged = (stage: Stage): Condition => ({ op: 'aged', stage })
 export const is = (field: AskedField, ...values: (string | null)[]): Condition => ({

@@ -13,6 +13,7 @@ export const WEEKS = 12
 const CONVERSION: Plan = {
   subject: 'handoff',
   clock: 'mql',
+  rare: 'sql',
   beyond: [],
   rules: [
     { name: 'numerator', when: all(reached('sql'), within('mql', 'sql')) },
@@ -25,6 +26,7 @@ const CONVERSION: Plan = {
 const PIPELINE: Plan = {
   subject: 'handoff',
   clock: 'mql',
+  rare: 'opportunity',
   beyond: [{ name: excludedFor('undated'), when: untold('mql') }],
   rules: [
     { name: 'without', when: not(all(reached('opportunity'), within('mql', 'opportunity'))) },

@@ -42,6 +42,10 @@ export function holds(condition: Condition, row: Row, frame: Frame): boolean {
       const days = daysFrom(row, condition.from, condition.to, frame)
       return days !== null && days <= (frame.horizonDays ?? Number.POSITIVE_INFINITY)
     }
+    case 'timed':
+      return (
+        isReached(row, condition.to, frame) && daysFrom(row, condition.from, condition.to, frame) !== null
+      )
     case 'disordered':
       return (
         isReached(row, condition.from, frame) &&

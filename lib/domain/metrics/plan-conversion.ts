@@ -22,7 +22,7 @@ type Conversion = { subject: Subject; from: Stage; to: Stage; isOpen: boolean }
 export function planConversion(conversion: Conversion, form: Form): Record<string, Plan> {
   if (form === 'horizon') return { main: atHorizon(conversion) }
   const { subject, from, to, isOpen } = conversion
-  if (form === 'to_date') return { main: toDate(subject, from, reachedEver(to), isOpen) }
+  if (form === 'to_date') return { main: { ...toDate(subject, from, reachedEver(to), isOpen), rare: to } }
   return inPeriod(conversion)
 }
 
@@ -31,6 +31,7 @@ function atHorizon({ subject, from, to }: Conversion): Plan {
   return {
     subject,
     clock: from,
+    rare: to,
     beyond: [{ name: excludedFor('undated'), when: untold(from) }],
     rules: [
       { name: excludedFor('undated'), when: untold(to) },

@@ -1,4 +1,4 @@
-import { all, any, disordered, not, reached } from './condition'
+import { all, any, disordered, not, reached, timed } from './condition'
 import type { StageStay } from './ids'
 import { excludedFor, type Plan } from './plan'
 import type { HandoffStage } from './stage'
@@ -19,13 +19,13 @@ export function planStay(stay: StageStay): Plan {
     clock: to,
     beyond: [{ name: 'open', when: all(reached(from), not(reached(to))) }],
     rules: [
-      { name: excludedFor('undated'), when: not(reached(from)) },
-      { name: excludedFor('impossible_order'), when: disordered(from, to) },
       {
         name: excludedFor('inferred'),
         when: any({ op: 'inferred', stage: from }, { op: 'inferred', stage: to }),
       },
-      { name: 'included', when: reached(to) },
+      { name: 'included', when: all(timed(from, to), reached(from)) },
+      { name: excludedFor('impossible_order'), when: disordered(from, to) },
+      { name: excludedFor('undated'), when: not(reached(from)) },
     ],
     parts: { n: ['included'], open: ['open'] },
     measured: { included: { from, to } },

@@ -12,6 +12,7 @@ export const planVolume = (): Record<string, Plan> => ({
       { name: 'first', when: always },
     ],
     parts: { n: ['first', 'repeat'], repeats: ['repeat'] },
+    rare: 'repeat',
     countsLeads: true,
   },
 })

@@ -20,6 +20,8 @@ export type Plan = {
   beyond: readonly Rule[]
   /** What opens in a drill-down, as classes. Every class that is excluded opens under its own name besides. */
   parts: Readonly<Record<string, readonly string[]>>
+  /** What few rows have and the rules turn on: the stage that is converted to, or being a repeat. */
+  rare?: Stage | 'repeat'
   /** Classes whose rows contribute days. */
   measured?: Readonly<Record<string, Measured>>
   /** The class whose amounts are described. */

@@ -48,9 +48,15 @@ export function randomRows(seed: number, leads: number, timeZone: string): Metri
     const id = `${i}`
     const groups = groupsOf(chance)
     let at = START + chance.next() * 300 * DAY_MS
-    const episodes = chance.is(0.15) ? 3 : 1
+    // A lead without any date has one episode.
+    const isUndated = chance.is(0.05)
+    const episodes = !isUndated && chance.is(0.15) ? 3 : 1
     for (let n = 1; n <= episodes; n++) {
-      rows.handoffs.push({ ...episode(chance, at, n, groups, timeZone), id: `${i}-${n}`, leadId: id })
+      rows.handoffs.push({
+        ...episode(chance, isUndated ? null : at, n, groups, timeZone),
+        id: `${i}-${n}`,
+        leadId: id,
+      })
       at += chance.next() * 60 * DAY_MS
     }
     const first = rows.handoffs.find(handoff => handoff.leadId === id)
@@ -97,13 +103,12 @@ function moment(chance: Chance, ms: number): When {
   return { ms: Math.floor(ms / unit) * unit, dateOnly: false }
 }
 
-function episode(chance: Chance, at: number, n: number, groups: Groups, timeZone: string): Episode {
-  const isUndated = chance.is(0.04)
-  const mql = isUndated ? null : moment(chance, at)
+function episode(chance: Chance, at: number | null, n: number, groups: Groups, timeZone: string): Episode {
+  const mql = at === null ? null : moment(chance, at)
   const disposition = chance.is(0.75) ? chance.of([...DISPOSITIONS]) : null
   const outcome = chance.is(0.3) ? chance.of(['won', 'lost'] as const) : null
   const later = (share: number, days: number): When | null => {
-    if (isUndated || !chance.is(share)) return null
+    if (at === null || !chance.is(share)) return null
     return moment(chance, at + (chance.is(0.04) ? -1 : 1) * chance.next() ** 2 * days * DAY_MS)
   }
   const stages = {

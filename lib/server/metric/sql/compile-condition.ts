@@ -30,9 +30,12 @@ export function compile(condition: Condition, context: Context): Fragment {
       const { horizonDays } = frame
       return horizonDays === null ? sql`${days} is not null` : sql`${days} <= ${horizonDays}::float8`
     }
+    case 'timed':
+      return sql`(${reached(condition.to, context)} and ${daysFrom(context, condition.from, condition.to)} is not null)`
     case 'disordered':
-      return sql`(${reached(condition.from, context)} and ${reached(condition.to, context)}
-        and ${daysFrom(context, condition.from, condition.to)} is null)`
+      // The days first: they are there in nearly every row, and then nothing else is looked at.
+      return sql`(${daysFrom(context, condition.from, condition.to)} is null
+        and ${reached(condition.to, context)} and ${reached(condition.from, context)})`
     case 'aged':
       return aged(condition.stage, context)
     case 'is':

@@ -1,8 +1,11 @@
 import type { Plan } from '@/lib/domain/metrics/plan'
 import type { Cell } from '@/lib/domain/metrics/tally'
+import { rulesWithout } from '@/lib/domain/metrics/without-stage'
 import { LOG_EDGES } from '@/lib/domain/statistics/log-histogram'
 import type { Context } from './context'
+import type { Fragment } from './fragment'
 import { groupColumns, groupList, groupNames } from './group-columns'
+import { rareRows } from './rare-rows'
 import { classNumber, letIn, onTheClock, table } from './rows'
 import { type GroupKey, keyOf } from './tally'
 
@@ -21,7 +24,7 @@ export async function countAmounts(
   const groups = groupNames(context)
   const isGrouped = context.frame.dimensions.length > 0
   const priceds = sql`select coalesce(r.amount_minor, 0)::float8 as amount ${groupColumns(context, plan, true)}
-    from ${table(context)} where ${letIn(context)} and ${onTheClock(context, plan)}
+    from ${table(context)} where ${letIn(context)} and ${onTheClock(context, plan)} ${amongRare(context, plan)}
       and ${classNumber(context, plan.rules)} = ${number}::int`
   const sets = isGrouped ? sql`grouping sets ((), (${groupList(context)}))` : sql`grouping sets (())`
   const described: (Described & Record<string, unknown>)[] = await sql`
@@ -34,6 +37,16 @@ export async function countAmounts(
     select width_bucket(amount / ${scale}::float8, ${[...LOG_EDGES]}::float8[]) as step, count(*)::int as n ${groups}
     from (${priceds}) amounts group by step ${groups}`
   return gather(context, described, stepped)
+}
+
+/** Where the rules put no row without what is rare among the priced, only those that have it need looking at. */
+function amongRare(context: Context, { rare, rules, priced }: Plan): Fragment {
+  const { sql } = context
+  const rows = rare === undefined ? null : rareRows(context, rare)
+  if (rows === null || rare === undefined) return sql``
+  const plain = rulesWithout(rules, rare)
+  const last = plain.findIndex(rule => rule.when.op === 'always')
+  return plain.slice(0, last + 1).some(rule => rule.name === priced) ? sql`` : sql`and ${rows}`
 }
 
 function gather(

@@ -16,9 +16,11 @@ export async function countRepeats(
   ) => sql`select r.lead_id, r.n ${groupColumns(context, plan, true)}
     from ${table(context)} where ${letIn(context)} and ${onTheClock(context, plan)} ${condition}`
   const repeats = sql`${rows(sql`and r.n > 1`)}`
+  // With nothing left out in front, a second episode always has its first one in the same cell.
+  const isWhole = frame.range.from === null && Object.keys(frame.filters).length === 0
   const [total]: { n: number }[] = await sql`
     select count(*)::int as n from (${repeats}) later
-    where exists (select 1 from (${rows(sql``)}) earlier where earlier.lead_id = later.lead_id and earlier.n < later.n)`
+    ${isWhole ? sql`` : sql`where exists (select 1 from (${rows(sql``)}) earlier where earlier.lead_id = later.lead_id and earlier.n < later.n)`}`
   const counts: { key: GroupKey | null; n: number }[] = [{ key: null, n: total?.n ?? 0 }]
   if (frame.dimensions.length === 0 || !total?.n) return counts
   const same = joined(

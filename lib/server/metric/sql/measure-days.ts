@@ -9,20 +9,18 @@ const DAY_MS = 86_400_000
 const milliseconds = (sql: Context['sql'], from: Fragment, to: Fragment): Fragment =>
   sql`round(date_part('epoch', ${to} - ${from}) * 1000)`
 
-/** Days between two stages of a row; null where a stage is missing or the order cannot be. */
+/**
+ * Days between two stages of a row; null where a stage is missing or the order cannot be. Stages that share a
+ * column are not told apart here: whoever asks has asked whether the row reached the stage.
+ */
 export function daysFrom(context: Context, from: Stage, to: Stage): Fragment {
   const { sql, subject } = context
   const start = columnsOf(subject, from)
   const end = columnsOf(subject, to)
   const isFirst = from === 'mql' || from === 'created'
-  if (isFirst && end.days !== null) {
-    const days = sql`${sql(`r.${end.days}`)}`
-    return end.guard ? sql`case when ${guardOf(context, end)} then ${days} end` : days
-  }
+  if (isFirst && end.days !== null) return sql`${sql(`r.${end.days}`)}`
   const between = daysBetween(context, start, end)
-  const guards = [start, end].filter(columns => columns.guard).map(columns => guardOf(context, columns))
-  const guarded = guards.reduce((whole, guard) => sql`${whole} and ${guard}`, sql`${between} >= 0`)
-  return sql`case when ${guarded} then ${between} end`
+  return sql`case when ${between} >= 0 then ${between} end`
 }
 
 function daysBetween(context: Context, start: StageColumns, end: StageColumns): Fragment {

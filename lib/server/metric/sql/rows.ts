@@ -1,5 +1,7 @@
+import type { Condition } from '@/lib/domain/metrics/condition'
 import { type Dimension, VALUE_DIMENSIONS, type ValueDimension } from '@/lib/domain/metrics/ids'
-import type { Plan } from '@/lib/domain/metrics/plan'
+import type { Plan, Rule } from '@/lib/domain/metrics/plan'
+import { isNever } from '@/lib/domain/metrics/without-stage'
 import { isBy, isInRange } from './compare-moment'
 import { compile } from './compile-condition'
 import type { Context } from './context'
@@ -70,10 +72,31 @@ export function beyondTheClock(context: Context, plan: Plan): Fragment | null {
 }
 
 /** Number of the class of a row, counted from 1 in the order of the rules. */
-export function classNumber(context: Context, rules: Plan['rules']): Fragment {
+export function classNumber(context: Context, rules: readonly Rule[]): Fragment {
   const { sql } = context
-  const cases = rules.map((rule, index) => sql`when ${compile(rule.when, context)} then ${index + 1}::int`)
+  const cases: Fragment[] = []
+  for (let index = 0; index < rules.length; index++) {
+    const rule = rules[index]
+    const next = rules[index + 1]
+    if (rule === undefined || isNever(rule.when)) continue
+    const first = next === undefined ? null : narrowing(rule.when, next.when)
+    if (next === undefined || first === null) {
+      cases.push(sql`when ${compile(rule.when, context)} then ${index + 1}::int`)
+      continue
+    }
+    // What two rules have in common is asked once.
+    const inner = sql`case when ${compile(first, context)} then ${index + 1}::int else ${index + 2}::int end`
+    cases.push(sql`when ${compile(next.when, context)} then ${inner}`)
+    index++
+  }
   return sql`case ${joined(sql, cases, sql` `)} end`
+}
+
+/** What a condition asks beyond the one that follows it; null where it does not contain it. */
+function narrowing(condition: Condition, following: Condition): Condition | null {
+  if (condition.op !== 'all' || condition.of.length !== 2) return null
+  const [first, second] = condition.of
+  return first !== undefined && second === following ? first : null
 }
 
 /** Number of the period a row lies in, counted from 1. */
