@@ -1,0 +1,133 @@
+import { mkdir } from 'node:fs/promises'
+import { cpus, loadavg } from 'node:os'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import postgres from 'postgres'
+import { closeConnections } from '../db/client'
+import { migrate } from '../db/migrate'
+import { workspaceIdOf } from '../db/seed/create-workspace'
+import { seedScale } from '../db/seed/seed-scale'
+import { openDatabase } from '../scripts/database'
+import { benchImport } from './import-bench'
+import { benchMetrics } from './metric-bench'
+import { benchPages } from './page-bench'
+import { printTable } from './print-table'
+
+const ANCHOR = '2026-11-22'
+const RATIO_LIMIT = 1.3
+
+const { values: given } = parseArgs({
+  options: {
+    only: { type: 'string', default: 'import,metrics,pages' },
+    metric: { type: 'string' },
+    rows: { type: 'string', default: '1000000' },
+    leads: { type: 'string', default: '1040000' },
+    runs: { type: 'string', default: '20' },
+    folder: { type: 'string', default: '.data/bench' },
+  },
+})
+
+type Urls = { ownerUrl: string; appUrl: string }
+
+async function main(): Promise<void> {
+  const folder = resolve(given.folder)
+  await mkdir(folder, { recursive: true })
+  const database = await openDatabase(folder)
+  process.env.TREATY_APP_URL = database.appUrl
+  const parts = given.only.split(',')
+  try {
+    await migrate(database.ownerUrl)
+    console.log(`${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)} at the start`)
+    if (parts.includes('import')) await importPart(database)
+    if (parts.includes('metrics')) await metricPart(database)
+    if (parts.includes('pages')) await pagePart(database)
+  } finally {
+    await closeConnections()
+    await database.stop()
+  }
+}
+
+async function importPart({ ownerUrl }: Urls): Promise<void> {
+  const { rows, importPerSecond, copyPerSecond, stallMs, noiseMs, addedMb } = await benchImport(
+    ownerUrl,
+    Number(given.rows),
+  )
+  printTable(
+    `Import of ${rows.toLocaleString('en')} engagement events`,
+    ['', 'rows/s', 'of COPY'],
+    [
+      ['raw COPY, same rows and indexes', Math.round(copyPerSecond), 1],
+      [
+        'import, from file to handoffs',
+        Math.round(importPerSecond),
+        (importPerSecond / copyPerSecond).toFixed(2),
+      ],
+    ],
+  )
+  printTable(
+    'Import of 200,000 events beside other work',
+    ['', ''],
+    [
+      ['event loop held for at most, ms', Math.round(stallMs)],
+      ['an idle process meanwhile, ms', Math.round(noiseMs)],
+      ['memory added, MB', Math.round(addedMb)],
+    ],
+  )
+}
+
+async function metricPart(urls: Urls): Promise<void> {
+  const leads = Number(given.leads)
+  const slug = `bench-${leads}`
+  const workspaceId = workspaceIdOf(slug)
+  if (!(await exists(urls.ownerUrl, workspaceId))) {
+    const scale = { seed: 1, leads, handoffsPerLead: 1, eventsPerLead: 1, isPureChance: false }
+    await seedScale(urls.ownerUrl, { ...scale, slug, anchor: ANCHOR })
+  }
+  const options = {
+    workspaceId,
+    asOf: `${ANCHOR}T00:00:00Z`,
+    runs: Number(given.runs),
+    only: given.metric ?? null,
+  }
+  const figures = await benchMetrics({ appUrl: urls.appUrl, ...options })
+  printTable(
+    `Metrics over ${leads.toLocaleString('en')} leads, one handoff each, ms of ${given.runs} runs`,
+    ['', 'p50', 'p95', 'by hand p50', 'by hand p95', 'ratio', 'differs'],
+    figures.map(({ metric, app, hand, differs }) => [
+      metric,
+      Math.round(app.p50),
+      Math.round(app.p95),
+      Math.round(hand.p50),
+      Math.round(hand.p95),
+      (app.p50 / hand.p50).toFixed(2) + (app.p50 / hand.p50 > RATIO_LIMIT ? ' over' : ''),
+      differs.join('; '),
+    ]),
+  )
+}
+
+async function exists(ownerUrl: string, workspaceId: string): Promise<boolean> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined })
+  try {
+    await sql.unsafe(`set treaty.workspace_id = '${workspaceId}'`)
+    return (await sql`select 1 from app.workspace where workspace_id = ${workspaceId}`).length > 0
+  } finally {
+    await sql.end({ timeout: 2 })
+  }
+}
+
+async function pagePart(urls: Urls): Promise<void> {
+  const figures = await benchPages(urls, Number(given.runs))
+  printTable(
+    'Pages of the production build, the sample company',
+    ['', 'scripts', 'gzipped kB', 'first byte p50 ms', 'p95 ms'],
+    figures.map(({ route, scripts, gzippedKb, firstByte }) => [
+      route,
+      scripts,
+      gzippedKb.toFixed(1),
+      firstByte.p50.toFixed(1),
+      firstByte.p95.toFixed(1),
+    ]),
+  )
+}
+
+await main()

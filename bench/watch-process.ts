@@ -1,0 +1,27 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+
+export type Watched<T> = { value: T; seconds: number; longestStallMs: number; addedMb: number }
+
+const SAMPLE_MS = 20
+const MB = 1_048_576
+
+/** Runs work and tells how long the event loop was held at most, and how much memory came on top. */
+export async function watchProcess<T>(work: () => Promise<T>): Promise<Watched<T>> {
+  globalThis.gc?.()
+  const before = process.memoryUsage().rss
+  let peak = before
+  const sampling = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss)
+  }, SAMPLE_MS)
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const started = performance.now()
+  try {
+    const value = await work()
+    const seconds = (performance.now() - started) / 1_000
+    return { value, seconds, longestStallMs: delay.max / 1e6, addedMb: (peak - before) / MB }
+  } finally {
+    delay.disable()
+    clearInterval(sampling)
+  }
+}
