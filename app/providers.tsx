@@ -1,14 +1,10 @@
 'use client'
 
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { QueryClientProvider } from '@tanstack/react-query'
 import { ThemeProvider } from 'next-themes'
-import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
-import { Toaster } from '@/components/ui/toast'
-import { TooltipProvider } from '@/components/ui/tooltip'
-import { getQueryClient } from '@/lib/client/query-client'
 
+/** What every page needs, the sign-in page included: a theme before the first paint, and a nonce for styles. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   return (
     <ThemeProvider
@@ -19,13 +15,7 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
       nonce={nonce}
     >
       <CSPProvider nonce={nonce} disableStyleElements>
-        <QueryClientProvider client={getQueryClient()}>
-          <NuqsAdapter>
-            <TooltipProvider>
-              <Toaster>{children}</Toaster>
-            </TooltipProvider>
-          </NuqsAdapter>
-        </QueryClientProvider>
+        {children}
       </CSPProvider>
     </ThemeProvider>
   )

@@ -15,9 +15,9 @@ test.describe('an executive reviews the company', () => {
       'Time to close',
       'Pipeline created',
     ]) {
-      await expect(numbers.getByRole('rowheader', { name })).toBeVisible()
+      await expect(numbers.getByRole('button', { name, exact: true })).toBeVisible()
     }
-    const share = numbers.getByRole('row', { name: /MQL to SQL/ })
+    const share = numbers.getByRole('row', { name: /^MQL to SQL/ })
     await expect(share).toContainText(/\d+ of \d+/)
     await expect(share).toContainText(/was \d+\.\d\s%/)
   })
@@ -25,7 +25,7 @@ test.describe('an executive reviews the company', () => {
   test('numbers are theirs to see, leads are not', async ({ page }) => {
     await page.goto('/overview')
     const numbers = page.getByRole('region', { name: 'Key numbers' })
-    await expect(numbers.getByRole('row', { name: /MQL to SQL/ })).toContainText('%')
+    await expect(numbers.getByRole('row', { name: /^MQL to SQL/ })).toContainText('%')
     await expect(numbers.getByRole('link')).toHaveCount(0)
     await page.goto('/funnel/leads?metric=mql_to_sql&part=numerator')
     await expect(page.getByRole('table')).toHaveCount(0)

@@ -1,21 +1,7 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
+import { type Failure, PageError } from '@/components/shell/page-error'
 
-type Failure = { error: unknown; retry: () => void }
-
-export default function WorkspaceError({ error, retry }: Failure) {
-  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
-  return (
-    <EmptyState
-      title="This page could not be put together"
-      action={<Button onClick={() => retry()}>Try again</Button>}
-    >
-      <p>
-        Nothing was lost. Try again in a moment; if it stays so, tell your admin
-        {digest ? <> and name the reference {digest}</> : null}.
-      </p>
-    </EmptyState>
-  )
+export default function WorkspaceError(failure: Failure) {
+  return <PageError {...failure} />
 }

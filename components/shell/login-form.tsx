@@ -1,23 +1,13 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { signIn } from '@/lib/client/sign-in'
+import { useSignIn } from './use-sign-in'
 
 export function LoginForm() {
-  const attempt = useMutation({
-    mutationFn: async (form: FormData) => {
-      const text = (name: string) => String(form.get(name) ?? '')
-      const refused = await signIn({ provider: 'password', email: text('email'), password: text('password') })
-      if (refused) throw new Error(refused)
-      // A full load: nothing of whoever was signed in before may stay in memory.
-      window.location.assign('/overview')
-      await new Promise(() => undefined)
-    },
-  })
+  const { attempt, pending, refused } = useSignIn()
   return (
     <form
       className="flex flex-col gap-4"
@@ -25,7 +15,9 @@ export function LoginForm() {
       action="/login"
       onSubmit={event => {
         event.preventDefault()
-        attempt.mutate(new FormData(event.currentTarget))
+        const form = new FormData(event.currentTarget)
+        const text = (name: string) => String(form.get(name) ?? '')
+        void attempt({ provider: 'password', email: text('email'), password: text('password') })
       }}
     >
       <Field label="E-mail" name="email">
@@ -34,8 +26,8 @@ export function LoginForm() {
       <Field label="Password" name="password">
         <Input type="password" autoComplete="current-password" required className="h-10" />
       </Field>
-      {attempt.error ? <Banner tone="bad">{attempt.error.message}</Banner> : null}
-      <Button type="submit" variant="primary" size="lg" pending={attempt.isPending}>
+      {refused ? <Banner tone="bad">{refused}</Banner> : null}
+      <Button type="submit" variant="primary" size="lg" pending={pending !== null}>
         Sign in
       </Button>
     </form>

@@ -1,11 +1,10 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
 import { ArrowRight } from 'lucide-react'
 import { Banner } from '@/components/ui/banner'
 import { Spinner } from '@/components/ui/spinner'
-import { signIn } from '@/lib/client/sign-in'
 import { type MemberRole, ROLE_LABELS } from '@/lib/domain/policy/roles'
+import { useSignIn } from './use-sign-in'
 
 type Entrance = { key: string; role: MemberRole }
 
@@ -18,14 +17,8 @@ const LOOKS_AT: Partial<Record<MemberRole, string>> = {
 
 /** One press and one is somebody at the sample company: no account, no form. */
 export function SampleEntrances({ identities }: { identities: readonly Entrance[] }) {
-  const enter = useMutation({
-    mutationFn: async (identity: string) => {
-      const refused = await signIn({ provider: 'demo', identity })
-      if (refused) throw new Error(refused)
-      window.location.assign('/overview')
-      await new Promise(() => undefined)
-    },
-  })
+  const { attempt, pending, refused } = useSignIn()
+  const entering = pending?.provider === 'demo' ? pending.identity : null
   return (
     <div className="w-full max-w-sm">
       <h2 className="text-sm font-semibold">Or look around Northwind, a sample company, as its</h2>
@@ -34,15 +27,15 @@ export function SampleEntrances({ identities }: { identities: readonly Entrance[
           <li key={key} className="border-b border-hairline">
             <button
               type="button"
-              disabled={enter.isPending}
-              onClick={() => enter.mutate(key)}
+              disabled={pending !== null}
+              onClick={() => void attempt({ provider: 'demo', identity: key })}
               className="touch-target ring-inset-focus group flex w-full items-center gap-3 py-2.5 text-left"
             >
               <span className="min-w-0 flex-1">
                 <span className="block font-medium">{ROLE_LABELS[role]}</span>
                 <span className="block text-xs text-ink-3">{LOOKS_AT[role]}</span>
               </span>
-              {enter.isPending && enter.variables === key ? (
+              {entering === key ? (
                 <Spinner />
               ) : (
                 <ArrowRight
@@ -54,9 +47,9 @@ export function SampleEntrances({ identities }: { identities: readonly Entrance[
           </li>
         ))}
       </ul>
-      {enter.error ? (
+      {refused ? (
         <Banner tone="bad" className="mt-3">
-          {enter.error.message}
+          {refused}
         </Banner>
       ) : null}
     </div>

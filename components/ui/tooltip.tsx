@@ -5,17 +5,13 @@ import { clsx } from 'clsx'
 import type { ReactElement, ReactNode } from 'react'
 import { popupStyles } from './popup-styles'
 
-export function TooltipProvider({ children }: { children: ReactNode }) {
-  return <BaseTooltip.Provider delay={400}>{children}</BaseTooltip.Provider>
-}
-
 type TooltipProps = { content: ReactNode; children: ReactElement; side?: 'top' | 'bottom' | 'left' | 'right' }
 
 /** Names a control for those who see it. The control still needs its own accessible name. */
 export function Tooltip({ content, children, side = 'top' }: TooltipProps) {
   return (
     <BaseTooltip.Root>
-      <BaseTooltip.Trigger render={children} />
+      <BaseTooltip.Trigger render={children} delay={400} />
       <BaseTooltip.Portal>
         <BaseTooltip.Positioner side={side} sideOffset={6} className="z-50">
           <BaseTooltip.Popup className={clsx(popupStyles, 'max-w-72 px-2.5 py-1.5 text-xs')}>
