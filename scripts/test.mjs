@@ -19,6 +19,9 @@ const env = {
 }
 
 check('format and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.'])
+// Types of routes that a development server left behind would be checked as well.
+for (const stale of ['types', 'dev/types'])
+  rmSync(join(root, '.next', stale), { recursive: true, force: true })
 check('route types', ['node_modules/next/dist/bin/next', 'typegen'])
 check('types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'])
 vitest('unit')
