@@ -50,24 +50,29 @@ export function MappingTable({ isOpen, detection, mapping, onChange }: MappingTa
           <thead>
             <tr>
               <HeadCell>Column of the file</HeadCell>
-              <HeadCell>First values</HeadCell>
+              <HeadCell className="max-sm:hidden">First values</HeadCell>
               <HeadCell>Field</HeadCell>
             </tr>
           </thead>
           <tbody>
             {columns.map(column => (
               <Row key={column.header}>
-                <Cell className="min-w-36 font-medium break-words">{column.header}</Cell>
-                <Cell className="max-w-72 min-w-32 truncate text-ink-2">
+                <Cell className="break-words">
+                  <span className="font-medium">{column.header}</span>
+                  <span className="block max-w-36 truncate text-xs text-ink-3 sm:hidden">
+                    {column.samples[0]}
+                  </span>
+                </Cell>
+                <Cell className="max-w-72 truncate text-ink-2 max-sm:hidden">
                   {column.samples.slice(0, 3).join(', ')}
                 </Cell>
-                <Cell className="w-64">
+                <Cell className="w-44 sm:w-64">
                   <Select
                     label={`Field of ${column.header}`}
                     options={options}
                     value={settled(column) || OUT_CHOICE}
                     onValueChange={next => change(column.header, next === OUT_CHOICE ? OUT : next)}
-                    className="w-60"
+                    className="w-42 sm:w-60"
                   />
                 </Cell>
               </Row>
