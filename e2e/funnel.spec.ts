@@ -15,7 +15,7 @@ test.describe('a marketing leader asks what became of the leads', () => {
         name: `Of ${first.mqls} MQLs, ${first.sql} became SQLs and ${first.won} were won`,
       }),
     ).toBeVisible()
-    const stages = page.getByRole('region', { name: /became SQLs/ })
+    const stages = page.getByRole('region', { name: 'Stage by stage' })
     const row = (name: string) =>
       stages.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) })
     await expect(row('SAL')).toContainText(String(first.accepted))

@@ -10,6 +10,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { prepareCohorts } from '@/lib/charts/cohort-chart'
 import { drillHref } from '@/lib/client/drill'
 import { ofShape } from '@/lib/contracts/answer-shape'
+import type { Form } from '@/lib/domain/metrics/ids'
 import type { MetricQuery } from '@/lib/domain/metrics/query'
 import { CohortTable } from './cohort-table'
 import type { FunnelPart } from './funnel-part'
@@ -20,6 +21,14 @@ const GRAINS = [
   { value: 'quarter', label: 'Quarters' },
 ] as const
 
+const YOUNG = 'Grey marks stand for too few or too young to judge, hatching for cohorts that still have time.'
+
+const NOTES: Record<Form, string> = {
+  horizon: `Each mark is the leads handed over in one period. ${YOUNG}`,
+  to_date: `Each mark is the leads handed over in one period. ${YOUNG}`,
+  period: 'Each mark is what happened in a period over what started in it, whenever it had begun.',
+}
+
 /** The two conversions people ask for, cohort by cohort. */
 export function CohortSection(part: FunnelPart) {
   const { queries, view, setParams } = part
@@ -27,7 +36,7 @@ export function CohortSection(part: FunnelPart) {
     <Section
       id="cohorts"
       title="Conversion by cohort"
-      note="Each mark is the leads handed over in one period. Grey marks stand for too few or too young to judge, hatching for cohorts that still have time."
+      note={NOTES[view.form]}
       actions={
         <Segmented
           label="Cohorts by"

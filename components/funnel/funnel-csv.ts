@@ -1,12 +1,12 @@
 import { prepareCohorts } from '@/lib/charts/cohort-chart'
 import { csvRow } from '@/lib/charts/csv-row'
-import { prepareStages } from '@/lib/charts/stage-bars'
 import { ofShape, totalOf } from '@/lib/contracts/answer-shape'
 import { groupLabel } from '@/lib/domain/format/group-label'
 import { DIMENSION_LABELS, FORM_LABELS, type ValueDimension } from '@/lib/domain/metrics/ids'
 import { declarationOf } from '@/lib/domain/metrics/registry'
 import type { FunnelPart } from './funnel-part'
 import { parseSort, segmentRows, sortSegments } from './segment-rows'
+import { stageBars } from './stage-answers'
 
 type Cell = string | number | null
 type Asked = Pick<FunnelPart, 'queries' | 'view' | 'answerTo' | 'reporting'>
@@ -58,22 +58,19 @@ function preamble({ queries, view, answerTo, reporting }: Asked): Cell[][] {
 }
 
 function stageRows({ queries, answerTo }: Asked): Cell[][] {
-  const mql = ofShape(answerTo(queries.volume), 'count')
-  const sal = ofShape(answerTo(queries.stages.mql_to_sal), 'rate')
-  const sql = ofShape(answerTo(queries.stages.mql_to_sql), 'rate')
-  const opportunity = ofShape(answerTo(queries.stages.mql_to_opportunity), 'rate')
-  const won = ofShape(answerTo(queries.stages.mql_to_won), 'rate')
-  if (!mql || !sal || !sql || !opportunity || !won) return []
+  const bars = stageBars(queries, answerTo)
+  const horizon = answerTo(queries.stages.mql_to_sql)?.query.horizon_days ?? null
+  if (!bars) return []
   return [
     ['Stage', 'Leads', 'Of MQLs', 'Interval low', 'Interval high', 'Of the stage before', 'Horizon in days'],
-    ...prepareStages({ mql, sal, sql, opportunity, won }).map(bar => [
+    ...bars.map(bar => [
       bar.label,
       bar.count,
       bar.ofFirst,
       bar.interval?.[0] ?? null,
       bar.interval?.[1] ?? null,
       bar.ofPrevious,
-      sql.query.horizon_days,
+      horizon,
     ]),
   ]
 }

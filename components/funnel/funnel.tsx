@@ -20,6 +20,7 @@ import { funnelQueries, listFunnelQueries } from './funnel-queries'
 import { IncidenceSection } from './incidence-section'
 import { SegmentSection } from './segment-section'
 import { SizeSection } from './size-section'
+import { stageBars, stageHeadline } from './stage-answers'
 import { StageSection } from './stage-section'
 import { useFunnel } from './use-funnel'
 
@@ -41,11 +42,15 @@ export function Funnel({ reporting }: { reporting: Reporting }) {
   const shown = [...Object.values(queries.stages), queries.curve, queries.sizes]
   const told = shown.flatMap(query => answerTo(query) ?? [])
   const volume = totalOf(ofShape(answerTo(queries.volume), 'count'))
+  const bars = stageBars(queries, answerTo)
   const section = { queries, view, answerTo, reporting, setParams }
 
   return (
     <>
-      <PageHeader title="Funnel" actions={<FunnelActions {...section} sort={params.sort} />}>
+      <PageHeader
+        title={bars ? stageHeadline(bars) : 'Funnel'}
+        actions={<FunnelActions {...section} sort={params.sort} />}
+      >
         What became of the leads that marketing handed over, from MQL to closed-won.
       </PageHeader>
       <FunnelFilters {...section} />

@@ -4,24 +4,22 @@ import { COMPARISON_LABELS } from '@/components/reporting/compare-menu'
 import { Section } from '@/components/ui/section'
 import { Skeleton } from '@/components/ui/skeleton'
 import { HeadCell } from '@/components/ui/table'
-import { prepareStages, type StageBar } from '@/lib/charts/stage-bars'
+import type { StageBar } from '@/lib/charts/stage-bars'
 import { ofShape, totalOf } from '@/lib/contracts/answer-shape'
 import type { RateRow } from '@/lib/contracts/metric'
 import { formatCount } from '@/lib/domain/format/format-count'
 import { FORM_SENTENCES, type Form } from '@/lib/domain/metrics/ids'
 import type { FunnelPart } from './funnel-part'
+import { stageBars } from './stage-answers'
 import { StageRow } from './stage-row'
 
 /** The stages of one set of handoffs, in counts, as a share of the first and of the one before. */
 export function StageSection({ queries, view, answerTo, reporting }: FunnelPart) {
-  const mql = ofShape(answerTo(queries.volume), 'count')
-  const sal = ofShape(answerTo(queries.stages.mql_to_sal), 'rate')
+  const bars = stageBars(queries, answerTo)
+  const mql = answerTo(queries.volume)
   const sql = ofShape(answerTo(queries.stages.mql_to_sql), 'rate')
-  const opportunity = ofShape(answerTo(queries.stages.mql_to_opportunity), 'rate')
-  const won = ofShape(answerTo(queries.stages.mql_to_won), 'rate')
-  if (!mql || !sal || !sql || !opportunity || !won) return <Skeleton className="h-72 w-full" />
+  if (!bars || !sql) return <Skeleton className="h-72 w-full" />
 
-  const bars = prepareStages({ mql, sal, sql, opportunity, won })
   const widest = Math.max(...bars.map(bar => bar.count), 1)
   const isCompared = view.compare !== 'none'
   // The first stage is the denominator that the others share: the handoffs old enough to be judged.
@@ -30,7 +28,7 @@ export function StageSection({ queries, view, answerTo, reporting }: FunnelPart)
   return (
     <Section
       id="stages"
-      title={headline(bars)}
+      title="Stage by stage"
       note={noteOf(view.form, sql.query.horizon_days, totalOf(sql))}
     >
       <table className="w-full">
@@ -64,11 +62,6 @@ export function StageSection({ queries, view, answerTo, reporting }: FunnelPart)
       </table>
     </Section>
   )
-}
-
-function headline(bars: readonly StageBar[]): string {
-  const count = (stage: StageBar['stage']) => formatCount(bars.find(bar => bar.stage === stage)?.count ?? 0)
-  return `Of ${count('mql')} MQLs, ${count('sql')} became SQLs and ${count('won')} were won`
 }
 
 function noteOf(form: Form, horizonDays: number | null, total: RateRow | null): string {

@@ -34,10 +34,12 @@ type KeyNumberTableProps = {
   answerTo: AnswerTo
   view: ReportingView
   canSeeLeads: boolean
+  /** `YYYY-MM` of the day of the report: its values still grow. */
+  runningMonth: string
 }
 
 /** The numbers as a table to compare, not as tiles to admire. */
-export function KeyNumberTable({ queries, answerTo, view, canSeeLeads }: KeyNumberTableProps) {
+export function KeyNumberTable({ queries, answerTo, view, canSeeLeads, runningMonth }: KeyNumberTableProps) {
   return (
     <section id="key-numbers" aria-label="Key numbers" className="pb-10">
       <table className="w-full">
@@ -70,6 +72,7 @@ export function KeyNumberTable({ queries, answerTo, view, canSeeLeads }: KeyNumb
               trend={metric === 'time_to_close' ? null : answerTo(queries.trends[metric])}
               extra={metric === 'acceptance_quality' ? coverageWords(answerTo(queries.coverage)) : null}
               canSeeLeads={canSeeLeads}
+              runningMonth={runningMonth}
             />
           ))}
         </tbody>
@@ -85,9 +88,11 @@ type KeyNumberRowProps = {
   trend: MetricAnswer | null
   extra: string | null
   canSeeLeads: boolean
+  runningMonth: string
 }
 
-function KeyNumberRow({ metric, query, answer, trend, extra, canSeeLeads }: KeyNumberRowProps) {
+function KeyNumberRow(props: KeyNumberRowProps) {
+  const { metric, query, answer, trend, extra, canSeeLeads, runningMonth } = props
   const { label } = declarationOf(metric)
   const number = answer ? keyNumberOf(answer) : null
   const href = canSeeLeads && number?.value ? drillHref(query, HEADLINE_PARTS[metric]) : null
@@ -113,7 +118,9 @@ function KeyNumberRow({ metric, query, answer, trend, extra, canSeeLeads }: KeyN
         <ChangeText change={number?.change ?? null} />
       </td>
       <td className="py-3 align-middle narrow:py-0 narrow:pt-1">
-        {metric === 'time_to_close' ? null : <MetricTrend answer={trend} label={label} />}
+        {metric === 'time_to_close' ? null : (
+          <MetricTrend answer={trend} label={label} runningMonth={runningMonth} />
+        )}
       </td>
     </tr>
   )

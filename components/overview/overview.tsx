@@ -55,6 +55,7 @@ export function Overview({ reporting }: { reporting: Reporting }) {
           answerTo={answerTo}
           view={view}
           canSeeLeads={reporting.canSeeLeads}
+          runningMonth={reporting.today.slice(0, 7)}
         />
         <VolumeAgainstPipeline queries={queries} answerTo={answerTo} reporting={reporting} />
         <WhatChanged notes={reporting.notes} view={view} />

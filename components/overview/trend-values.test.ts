@@ -10,20 +10,18 @@ describe('trendValues', () => {
       { month: '2026-05', numerator: 3, denominator: 20, mature_share: 0.8 },
       { month: '2026-06', denominator: 0, reason: 'immature', mature_share: 0 },
     ])
-    expect(trendValues(answer)).toEqual([
+    expect(trendValues(answer, '2026-07')).toEqual([
       { value: 0.15, isYoung: false },
       { value: 0.15, isYoung: true },
       { value: null, isYoung: true },
     ])
   })
 
-  it('marks the running month of a count', () =>
-    expect(
-      trendValues(countAnswerOf([{ n: 9 }, { month: '2026-05', n: 5 }, { month: '2026-06', n: 4 }])),
-    ).toEqual([
-      { value: 5, isYoung: false },
-      { value: 4, isYoung: true },
-    ]))
+  it('marks the month that is still running, and no other', () => {
+    const answer = countAnswerOf([{ n: 9 }, { month: '2026-05', n: 5 }, { month: '2026-06', n: 4 }])
+    expect(trendValues(answer, '2026-06').map(each => each.isYoung)).toEqual([false, true])
+    expect(trendValues(answer, '2026-07').map(each => each.isYoung)).toEqual([false, false])
+  })
 
-  it('has no trend of a curve', () => expect(trendValues(curveAnswerOf({ n: 3 }))).toEqual([]))
+  it('has no trend of a curve', () => expect(trendValues(curveAnswerOf({ n: 3 }), '2026-07')).toEqual([]))
 })

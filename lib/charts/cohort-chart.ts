@@ -1,4 +1,5 @@
 import type { RateAnswer, RateRow } from '../contracts/metric'
+import { formatCount } from '../domain/format/format-count'
 import { formatShare } from '../domain/format/format-share'
 import { groupLabel } from '../domain/format/group-label'
 import type { TimeDimension } from '../domain/metrics/ids'
@@ -107,7 +108,7 @@ function cohortSentence(answer: RateAnswer, points: readonly CohortPoint[]): str
     form === 'horizon' && horizon !== null ? ` within ${horizon} days` : form === 'to_date' ? ' so far' : ''
   const share =
     total?.value != null
-      ? `${answer.label}${within}: ${formatShare(total.value)} over the whole period (${total.numerator} of ${total.denominator}).`
+      ? `${answer.label}${within}: ${formatShare(total.value)} over the whole period (${formatCount(total.numerator ?? 0)} of ${formatCount(total.denominator ?? 0)}).`
       : `${answer.label}${within} cannot be said for this period yet.`
   if (young === 0) return share
   const those = young === 1 ? 'The hatched cohort is' : `The ${young} hatched cohorts are`
