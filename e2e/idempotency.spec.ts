@@ -18,14 +18,9 @@ test.beforeAll(async ({ request }) => {
 })
 
 const event = (externalId: string) => ({
+  source: 'web',
   events: [
-    {
-      source: 'web',
-      external_id: externalId,
-      lead_id: 'L-1',
-      type: 'page_view',
-      occurred_at: '2026-02-01T10:00:00Z',
-    },
+    { external_id: externalId, lead_id: 'L-1', type: 'page_view', occurred_at: '2026-02-01T10:00:00Z' },
   ],
 })
 

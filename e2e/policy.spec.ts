@@ -46,8 +46,6 @@ const PASSWORD = 'a long and quite unlikely passphrase'
 
 let workspace: Workspace
 
-test.describe.configure({ mode: 'serial' })
-
 test.beforeAll(async () => {
   workspace = await createWorkspace()
 })
@@ -58,8 +56,8 @@ async function send(request: APIRequestContext, action: Action, origin: string):
   return (await request.fetch(path, { method, data, headers: { origin } })).status()
 }
 
-async function addPerson(role: MemberRole): Promise<string> {
-  const email = `${role}@${workspace.slug}.example`
+async function addPerson(role: MemberRole, name: string = role): Promise<string> {
+  const email = `${name}@${workspace.slug}.example`
   await operator(
     ...['user', 'create', '--workspace', workspace.slug, '--email', email],
     ...['--name', role.replace('_', ' '), '--role', role, '--password-stdin'],
@@ -98,7 +96,7 @@ for (const scope of TOKEN_SCOPES) {
 
 test('B1 a person who was deactivated is nobody at once', async ({ playwright, baseURL }) => {
   const request = await playwright.request.newContext({ baseURL })
-  const email = `marketer@${workspace.slug}.example`
+  const email = await addPerson('marketer', 'leaver')
   await signInWithPassword(request, email, PASSWORD)
   expect(await send(request, 'metric.read', baseURL ?? '')).toBe(200)
   await operator('user', 'deactivate', '--workspace', workspace.slug, '--email', email)

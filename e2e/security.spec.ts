@@ -122,7 +122,14 @@ test('B2 a token opens nothing of another workspace', async ({ request }) => {
 test('a revoked token stops at once', async ({ request }) => {
   const token = await operator('token', 'create', '--workspace', workspace.slug, '--name', 'short-lived')
   expect((await request.get('/api/v1/metrics', { headers: bearer(token) })).status()).toBe(200)
-  await operator('token', 'revoke', '--workspace', workspace.slug, '--name', 'short-lived')
+  const list = await operator('token', 'list', '--workspace', workspace.slug)
+  const id =
+    list
+      .split('\n')
+      .find(line => line.includes('short-lived'))
+      ?.trim()
+      .split(/\s/)[0] ?? ''
+  await operator('token', 'revoke', '--workspace', workspace.slug, '--id', id)
   expect((await request.get('/api/v1/metrics', { headers: bearer(token) })).status()).toBe(401)
 })
 
