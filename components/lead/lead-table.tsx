@@ -17,7 +17,7 @@ export function LeadTable({ leads, timeZone, isStale }: LeadTableProps) {
         <thead>
           <tr>
             <HeadCell>Lead</HeadCell>
-            <HeadCell>Company</HeadCell>
+            <HeadCell className="max-sm:hidden">Company</HeadCell>
             <HeadCell>Stage</HeadCell>
             <HeadCell>Last MQL</HeadCell>
             <HeadCell>Source</HeadCell>
@@ -29,15 +29,16 @@ export function LeadTable({ leads, timeZone, isStale }: LeadTableProps) {
         <tbody>
           {leads.map(lead => (
             <Row key={lead.id}>
-              <Cell className="min-w-44">
+              <Cell className="min-w-36">
                 <TextLink href={`/leads/${lead.id}` as Route} prefetch={false} className="font-medium">
                   {lead.name ?? lead.email ?? lead.external_id}
                 </TextLink>
                 {lead.name && lead.email ? (
-                  <span className="block text-xs text-ink-3">{lead.email}</span>
+                  <span className="block text-xs break-all text-ink-3 max-sm:hidden">{lead.email}</span>
                 ) : null}
+                <span className="block text-xs text-ink-3 sm:hidden">{lead.company}</span>
               </Cell>
-              <Cell className="min-w-36">
+              <Cell className="min-w-36 max-sm:hidden">
                 {lead.company}
                 {lead.job_title ? <span className="block text-xs text-ink-3">{lead.job_title}</span> : null}
               </Cell>

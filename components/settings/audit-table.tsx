@@ -17,33 +17,38 @@ export function AuditTable({ events, timeZone, isStale }: AuditTableProps) {
         <thead>
           <tr>
             <HeadCell>When</HeadCell>
-            <HeadCell>Who</HeadCell>
+            <HeadCell className="max-sm:hidden">Who</HeadCell>
             <HeadCell>What</HeadCell>
-            <HeadCell>Change</HeadCell>
+            <HeadCell className="max-md:hidden">Change</HeadCell>
           </tr>
         </thead>
         <tbody>
-          {events.map(event => (
-            <Row key={event.id}>
-              <Cell className="whitespace-nowrap text-ink-2">
-                <time dateTime={event.at}>{formatInstant(event.at, timeZone)}</time>
-              </Cell>
-              <Cell className="min-w-36">
-                {event.actor.name}
-                <span className="block text-xs text-ink-3">{actorNote(event)}</span>
-              </Cell>
-              <Cell className="min-w-44">
-                {verbWords(event.verb)}
-                <span className="block text-xs break-all text-ink-3">
-                  {event.object.name ?? event.object.id}
-                </span>
-              </Cell>
-              <Cell className="min-w-60">
-                <Changes lines={changeLines(event.before, event.after)} />
-                {event.reason ? <p className="text-ink-2">“{event.reason}”</p> : null}
-              </Cell>
-            </Row>
-          ))}
+          {events.map(event => {
+            const lines = changeLines(event.before, event.after)
+            return (
+              <Row key={event.id}>
+                <Cell className="text-ink-2 sm:whitespace-nowrap">
+                  <time dateTime={event.at}>{formatInstant(event.at, timeZone)}</time>
+                  <span className="block text-ink sm:hidden">{event.actor.name}</span>
+                </Cell>
+                <Cell className="min-w-36 max-sm:hidden">
+                  {event.actor.name}
+                  <span className="block text-xs text-ink-3">{actorNote(event)}</span>
+                </Cell>
+                <Cell className="lg:min-w-56">
+                  {verbWords(event.verb)}
+                  <span className="block text-xs break-words text-ink-3">{event.object.name}</span>
+                  <span className="md:hidden">
+                    <Changes lines={lines} />
+                  </span>
+                </Cell>
+                <Cell className="max-md:hidden">
+                  <Changes lines={lines} />
+                  {event.reason ? <p className="text-ink-2">“{event.reason}”</p> : null}
+                </Cell>
+              </Row>
+            )
+          })}
         </tbody>
       </Table>
     </TableFrame>
@@ -58,9 +63,9 @@ function actorNote({ actor, actor_role: role, ip }: AuditEventView): string {
 
 function Changes({ lines }: { lines: ChangeLine[] }) {
   return (
-    <dl className="flex flex-col gap-0.5">
+    <dl className="flex flex-wrap gap-x-4 gap-y-0.5">
       {lines.map(line => (
-        <div key={line.field} className="flex flex-wrap gap-x-2">
+        <div key={line.field} className="flex max-w-full flex-wrap gap-x-1.5">
           <dt className="text-ink-3">{line.field}</dt>
           <dd className="min-w-0 break-words">
             {line.before === null ? null : (

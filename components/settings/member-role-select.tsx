@@ -40,7 +40,7 @@ export function MemberRoleSelect({ member }: { member: MemberView }) {
         options={roleOptions}
         value={role}
         onValueChange={next => next !== member.role && setChosen(next)}
-        className="w-44"
+        className="w-36 sm:w-44"
       />
       <Dialog
         open={chosen !== null}

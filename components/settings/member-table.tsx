@@ -20,8 +20,8 @@ export function MemberTable({ label, members, mayWrite, timeZone }: MemberTableP
           <tr>
             <HeadCell>Person</HeadCell>
             <HeadCell>Role</HeadCell>
-            <HeadCell>Last active</HeadCell>
-            <HeadCell>Joined</HeadCell>
+            <HeadCell className="max-sm:hidden">Last active</HeadCell>
+            <HeadCell className="max-md:hidden">Joined</HeadCell>
             {mayWrite ? (
               <HeadCell>
                 <span className="sr-only">Actions</span>
@@ -32,10 +32,10 @@ export function MemberTable({ label, members, mayWrite, timeZone }: MemberTableP
         <tbody>
           {members.map(member => (
             <Row key={member.id}>
-              <Cell className="min-w-48">
+              <Cell className="sm:min-w-48">
                 <span className="font-medium">{member.name}</span>
                 {member.is_you ? <Badge className="ml-2">You</Badge> : null}
-                <span className="block text-ink-3">{member.email}</span>
+                <span className="block break-all text-ink-3">{member.email}</span>
               </Cell>
               <Cell>
                 {mayWrite && !member.is_you && !member.deactivated_at ? (
@@ -44,7 +44,7 @@ export function MemberTable({ label, members, mayWrite, timeZone }: MemberTableP
                   <span className="whitespace-nowrap">{ROLE_LABELS[member.role]}</span>
                 )}
               </Cell>
-              <Cell className="whitespace-nowrap text-ink-2">
+              <Cell className="whitespace-nowrap text-ink-2 max-sm:hidden">
                 {member.last_seen_at ? formatInstant(member.last_seen_at, timeZone) : 'Not yet'}
               </Cell>
               <Cell className="whitespace-nowrap text-ink-2">

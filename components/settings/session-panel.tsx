@@ -43,10 +43,10 @@ export function SessionPanel({ initial, timeZone }: { initial: SessionList; time
           <thead>
             <tr>
               <HeadCell>Device</HeadCell>
-              <HeadCell>Address</HeadCell>
+              <HeadCell className="max-sm:hidden">Address</HeadCell>
               <HeadCell>Last active</HeadCell>
-              <HeadCell>Signed in</HeadCell>
-              <HeadCell>Ends at the latest</HeadCell>
+              <HeadCell className="max-md:hidden">Signed in</HeadCell>
+              <HeadCell className="max-md:hidden">Ends at the latest</HeadCell>
               <HeadCell>
                 <span className="sr-only">Actions</span>
               </HeadCell>
@@ -55,17 +55,20 @@ export function SessionPanel({ initial, timeZone }: { initial: SessionList; time
           <tbody>
             {data.sessions.map(session => (
               <Row key={session.id}>
-                <Cell className="whitespace-nowrap">
+                <Cell className="sm:whitespace-nowrap">
                   <span className="font-medium">{session.device}</span>
                   {session.is_current ? <Badge className="ml-2">This device</Badge> : null}
                 </Cell>
-                <Cell className="text-ink-2">{session.ip ?? 'Not known'}</Cell>
-                {[session.last_seen_at, session.created_at, session.expires_at].map((at, column) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: three fixed columns
-                  <Cell key={column} className="whitespace-nowrap text-ink-2">
-                    {formatInstant(at, timeZone)}
-                  </Cell>
-                ))}
+                <Cell className="text-ink-2 max-sm:hidden">{session.ip ?? 'Not known'}</Cell>
+                <Cell className="text-ink-2 sm:whitespace-nowrap">
+                  {formatInstant(session.last_seen_at, timeZone)}
+                </Cell>
+                <Cell className="whitespace-nowrap text-ink-2 max-md:hidden">
+                  {formatInstant(session.created_at, timeZone)}
+                </Cell>
+                <Cell className="whitespace-nowrap text-ink-2 max-md:hidden">
+                  {formatInstant(session.expires_at, timeZone)}
+                </Cell>
                 <Cell className="text-right">
                   {session.is_current ? null : (
                     <Button

@@ -18,9 +18,9 @@ export function TokenTable({ tokens, timeZone }: { tokens: readonly TokenView[];
           <tr>
             <HeadCell>Name</HeadCell>
             <HeadCell>Scopes</HeadCell>
-            <HeadCell>Last used</HeadCell>
-            <HeadCell>Made</HeadCell>
-            <HeadCell>Expires</HeadCell>
+            <HeadCell className="max-sm:hidden">Last used</HeadCell>
+            <HeadCell className="max-md:hidden">Made</HeadCell>
+            <HeadCell className="max-md:hidden">Expires</HeadCell>
             <HeadCell>
               <span className="sr-only">Actions</span>
             </HeadCell>
@@ -29,17 +29,21 @@ export function TokenTable({ tokens, timeZone }: { tokens: readonly TokenView[];
         <tbody>
           {tokens.map(token => (
             <Row key={token.id}>
-              <Cell className="min-w-40">
+              <Cell className="sm:min-w-40">
                 <span className="font-medium">{token.name}</span>
                 <span className="block font-mono text-xs text-ink-3">…{token.hint}</span>
               </Cell>
-              <Cell className="whitespace-nowrap">{token.scopes.join(', ')}</Cell>
-              <Cell className="whitespace-nowrap text-ink-2">{at(token.last_used_at, 'Never')}</Cell>
-              <Cell className="text-ink-2">
+              <Cell>{token.scopes.join(', ')}</Cell>
+              <Cell className="whitespace-nowrap text-ink-2 max-sm:hidden">
+                {at(token.last_used_at, 'Never')}
+              </Cell>
+              <Cell className="text-ink-2 max-md:hidden">
                 <span className="whitespace-nowrap">{at(token.created_at, '')}</span>
                 <span className="block text-xs text-ink-3">{token.created_by ?? 'Command line'}</span>
               </Cell>
-              <Cell className="whitespace-nowrap text-ink-2">{at(token.expires_at, 'When revoked')}</Cell>
+              <Cell className="whitespace-nowrap text-ink-2 max-md:hidden">
+                {at(token.expires_at, 'When revoked')}
+              </Cell>
               <Cell className="text-right">
                 {token.revoked_at ? <Badge>Revoked</Badge> : <RevokeToken token={token} />}
               </Cell>

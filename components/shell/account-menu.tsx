@@ -10,7 +10,8 @@ export function AccountMenu({ viewer, compact = false }: { viewer: Viewer; compa
   const trigger = (
     <button
       type="button"
-      aria-label={`Account of ${viewer.name}`}
+      // Its own text names it where there is any.
+      aria-label={compact ? `Account of ${viewer.name}` : undefined}
       className="touch-target ring-inset-focus flex min-w-0 items-center gap-2.5 rounded-md px-2 py-1.5 text-left hover:bg-sunken data-popup-open:bg-sunken"
     >
       <Initials name={viewer.name} />

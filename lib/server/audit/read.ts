@@ -97,12 +97,14 @@ function selectEvents({ sql }: Tx, scope: Scope, query: AuditFilter & { cursor?:
   return sql<AuditRow[]>`
     select e.id, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", coalesce(u.name, k.name) as "actorName",
       e.actor_role as "actorRole", e.verb, e.object_kind as "objectKind", e.object_id as "objectId",
-      coalesce(om.name, ok.name) as "objectName", e.before, e.after, e.reason, e.ip, e.request_id as "requestId"
+      coalesce(om.name, ok.name, ob.file_name) as "objectName", e.before, e.after, e.reason, e.ip, e.request_id as "requestId"
     from app.audit_event e
     left join app.app_user u on e.actor_kind = 'user' and u.id = e.actor_id
     left join app.api_token k on e.actor_kind = 'token' and k.workspace_id = e.workspace_id and k.id = e.actor_id
     left join app.app_user om on e.object_kind = 'member' and om.id::text = e.object_id
     left join app.api_token ok on e.object_kind = 'token' and ok.workspace_id = e.workspace_id and ok.id::text = e.object_id
+    left join app.import_batch ob
+      on e.object_kind = 'import' and ob.workspace_id = e.workspace_id and ob.id::text = e.object_id
     where e.workspace_id = ${scope.workspaceId} ${visible(sql, scope)} ${chosen(sql, scope, query)}
       ${query.cursor ? sql`and e.id < ${query.cursor}` : sql``}
     order by e.id desc limit ${limit}`

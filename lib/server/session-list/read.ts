@@ -24,7 +24,8 @@ export async function listSessions({ sql }: Tx, scope: Scope): Promise<SessionLi
   const sessions = rows.map(row => ({
     id: row.id,
     device: deviceOf(row.userAgent),
-    ip: row.ip,
+    // An IPv4 address as a dual-stack socket tells it.
+    ip: row.ip?.replace(/^::ffff:/, '') ?? null,
     created_at: row.createdAt.toISOString(),
     last_seen_at: row.lastSeenAt.toISOString(),
     expires_at: row.expiresAt.toISOString(),
