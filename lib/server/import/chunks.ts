@@ -1,5 +1,5 @@
 import 'server-only'
-import { withWorkspace } from '@/db/client'
+import { type Tx, withWorkspace } from '@/db/client'
 
 const CHUNK_BYTES = 1024 * 1024
 
@@ -44,24 +44,22 @@ export class ChunkWriter {
   }
 }
 
-/** The pieces of a batch's file in order, read one at a time. */
-export async function* readChunks(workspaceId: string, batchId: string): AsyncIterable<Uint8Array> {
+/** The pieces of a batch's file in order, read one at a time by the import that needs them. */
+export async function* readChunks(tx: Tx, workspaceId: string, batchId: string): AsyncIterable<Uint8Array> {
   for (let n = 0; ; n++) {
-    const body = await getChunk(workspaceId, batchId, n)
+    const body = await getChunk(tx, workspaceId, { batchId, n })
     if (body === null) return
     yield body
   }
 }
 
 /** One piece of a batch's file; null past its end. */
-export async function getChunk(workspaceId: string, batchId: string, n: number): Promise<Uint8Array | null> {
-  return withWorkspace(
-    workspaceId,
-    async tx => {
-      const [row] = await tx.sql<{ body: Uint8Array }[]>`select body from app.import_chunk
-        where workspace_id = ${workspaceId} and batch_id = ${batchId} and n = ${n}`
-      return row?.body ?? null
-    },
-    { readOnly: true },
-  )
+export async function getChunk(
+  tx: Tx,
+  workspaceId: string,
+  { batchId, n }: { batchId: string; n: number },
+): Promise<Uint8Array | null> {
+  const [row] = await tx.sql<{ body: Uint8Array }[]>`select body from app.import_chunk
+    where workspace_id = ${workspaceId} and batch_id = ${batchId} and n = ${n}`
+  return row?.body ?? null
 }

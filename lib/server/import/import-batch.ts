@@ -27,7 +27,7 @@ export async function importBatch(
   batch: BatchRow,
   tell: (percent: number) => void,
 ): Promise<Imported> {
-  const reopen = await openFile(scope, batch)
+  const reopen = await openFile(tx, scope, batch)
   const file = reopen(bytes => tell((READING * bytes) / Math.max(1, batch.fileBytes)))
   const { source } = batch
   await openIntake(tx)
@@ -46,11 +46,12 @@ export async function importBatch(
 
 /** The kept file with its plan; the same beginning and the same options give the same plan as when it was sent. */
 async function openFile(
+  tx: Tx,
   scope: Scope,
   batch: BatchRow,
 ): Promise<(onBytes: (bytes: number) => void) => FileReading> {
   const { workspaceId, workspace } = scope
-  const head = (await getChunk(workspaceId, batch.id, 0)) ?? new Uint8Array()
+  const head = (await getChunk(tx, workspaceId, { batchId: batch.id, n: 0 })) ?? new Uint8Array()
   const detection = detectFile(head.subarray(0, HEAD_BYTES), { complete: batch.fileBytes <= HEAD_BYTES })
   if (!detection.ok) throw new AppError('invalid', detection.message)
   const { mapping, dateOrder } = batch.options
@@ -64,7 +65,7 @@ async function openFile(
     ...(dateOrder === null ? {} : { dateOrder }),
   })
   if (!plan.ok) throw new AppError('invalid', plan.problems.map(problem => problem.message).join(' '))
-  return onBytes => ({ detection, plan, chunks: counted(readChunks(workspaceId, batch.id), onBytes) })
+  return onBytes => ({ detection, plan, chunks: counted(readChunks(tx, workspaceId, batch.id), onBytes) })
 }
 
 async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes: (bytes: number) => void) {

@@ -76,6 +76,22 @@ describe('a corrected file', () => {
   })
 })
 
+describe('a file that says when a lead was created', () => {
+  test('by its date takes no time away from one that says it by the minute', async () => {
+    const file = (created: string) => `lead_id,company,created_at\nL1,Acme,${created}\n`
+    await importInto(workspaceId, file('2026-03-01T14:05:00Z'))
+    expect((await importInto(workspaceId, file('2026-03-01'))).counts).toEqual(
+      counts({ rows: 1, unchanged: 1 }),
+    )
+    expect((await importInto(workspaceId, file('2026-03-02'))).counts).toEqual(
+      counts({ rows: 1, updated: 1 }),
+    )
+    expect((await importInto(workspaceId, file('2026-03-02T09:00:00Z'))).counts).toEqual(
+      counts({ rows: 1, updated: 1 }),
+    )
+  })
+})
+
 describe('a file that holds an id twice', () => {
   test('lets the last row count and tells of the earlier one; an identical one is unchanged', async () => {
     const [header = '', first = '', second = ''] = LEADS.split('\n')

@@ -72,9 +72,10 @@ describe('a process killed at any moment of an import (D7)', () => {
       process.stdin.on('error', () => undefined)
       process.stdin.end(i === 0 ? file : '')
       await once(process.stdout, 'data')
-      // The first is given the time to take the file in; the others die ever later in the import.
       const died = once(process, 'exit')
-      const wait = i === 0 ? 700 : 40 * 1.6 ** i
+      if (i === 0) await takenIn()
+      // Ever later in the import.
+      const wait = i === 0 ? 0 : 40 * 1.6 ** i
       await Promise.race([died, new Promise(next => setTimeout(next, wait))])
       process.kill('SIGKILL')
       await died

@@ -20,6 +20,12 @@ export class Progress {
     this.batchId = batchId
   }
 
+  /** Shows that the batch is being worked on. */
+  async begin(): Promise<void> {
+    this.underWay = this.write(0).catch(() => undefined)
+    await this.underWay
+  }
+
   tell(percent: number, now: number): void {
     const whole = Math.min(99, Math.floor(percent))
     if (whole <= this.told || now - this.toldAt < EVERY_MS) return
@@ -36,8 +42,8 @@ export class Progress {
   private async write(percent: number): Promise<void> {
     await withWorkspace(
       this.workspaceId,
-      tx => tx.sql`update app.import_batch set progress = ${percent}
-        where workspace_id = ${this.workspaceId} and id = ${this.batchId} and status = 'running'`,
+      tx => tx.sql`update app.import_batch set progress = ${percent}, status = 'running'
+        where workspace_id = ${this.workspaceId} and id = ${this.batchId} and status in ('queued', 'running')`,
     )
   }
 }

@@ -32,6 +32,14 @@ export async function countAttempt(batchId: string): Promise<void> {
   )
 }
 
+/** Takes an attempt back that the file had no part in. */
+export async function forgetAttempt(batchId: string): Promise<void> {
+  await withoutWorkspace(
+    tx =>
+      tx.sql`update app.import_queue set attempts = attempts - 1 where batch_id = ${batchId} and attempts > 0`,
+  )
+}
+
 /** Takes a batch off the queue. */
 export async function dequeue(tx: Tx, batchId: string): Promise<void> {
   await tx.sql`update app.import_queue set finished_at = now() where batch_id = ${batchId}`

@@ -28,7 +28,7 @@ export async function runBatch(workspaceId: string, batchId: string): Promise<Ru
     const batch = await getBatchRow(tx, workspaceId, batchId)
     if (batch?.status !== 'queued' && batch?.status !== 'running') return 'gone'
     const scope = await scopeOfBatch(tx, workspaceId, batch)
-    await markRunning(workspaceId, batchId)
+    await progress.begin()
     if (batch.options.undo) {
       await undoBatch(tx, scope, batch)
       await recordAudit(tx, scope, [{ verb: 'import.undo', object: { kind: 'import', id: batchId } }])
@@ -84,14 +84,6 @@ class TakenBack extends Error {
     super('rehearsed')
     this.view = view
   }
-}
-
-async function markRunning(workspaceId: string, batchId: string): Promise<void> {
-  await withWorkspace(
-    workspaceId,
-    tx => tx.sql`update app.import_batch set status = 'running'
-      where workspace_id = ${workspaceId} and id = ${batchId} and status = 'queued'`,
-  )
 }
 
 const columnsOf = (plan: Plan) => plan.columns.map(({ header, field }) => ({ header, field }))

@@ -2,7 +2,7 @@ import 'server-only'
 import { isConnectionError, PoolExhausted } from '@/db/connection-error'
 import { AppError } from '../errors'
 import { log } from '../log'
-import { countAttempt, failBatch, listWaiting, type Waiting } from './queue'
+import { countAttempt, failBatch, forgetAttempt, listWaiting, type Waiting } from './queue'
 import { runBatch } from './run-batch'
 import { statusOf } from './status-of'
 
@@ -37,8 +37,7 @@ export function wakeImportWorker(): void {
   worker.turn = worker.turn
     .then(() => worker.round())
     .catch(error => {
-      if (!isConnectionError(error) && !(error instanceof PoolExhausted))
-        log.error({ err: error }, 'import worker')
+      log.warn({ err: error }, 'the import worker could not work and tries again')
     })
 }
 
@@ -68,8 +67,10 @@ async function attend(waiting: Waiting): Promise<void> {
   await countAttempt(batchId)
   try {
     const outcome = await runBatch(workspaceId, batchId)
+    if (outcome === 'busy') await forgetAttempt(batchId)
     if (outcome === 'gone') await failBatch(waiting, UNEXPECTED)
   } catch (error) {
+    if (error instanceof PoolExhausted) await forgetAttempt(batchId)
     if (isConnectionError(error) || error instanceof PoolExhausted) throw error
     if (!(error instanceof AppError)) log.error({ err: error, batchId }, 'import failed')
     await failBatch(waiting, error instanceof AppError ? error.message : UNEXPECTED)

@@ -22,14 +22,17 @@ export async function writeLeads(context: WriteContext): Promise<void> {
     on conflict do nothing`
 }
 
-/** `old` holds what stays where the file is blank: nothing for a lead that comes back from an undone import. */
+/**
+ * `old` holds what stays where the file is blank: nothing for a lead that comes back from an undone import. A date
+ * of creation says no more than an instant on that day does, so it does not replace one.
+ */
 async function compareLeads({ tx, workspace, source }: WriteContext): Promise<void> {
   await tx.sql`
     create temporary table lead_now on commit drop as
     select s.line, s.external_id, coalesce(l.id, s.id) as lead_id, l.id is not null as is_known,
       l.id is null or l.voided_at is not null as is_new, l.erased_at is not null as is_erased,
-      coalesce(s.created_at, old.created_at) as created_at,
-      case when s.created_at is null then coalesce(old.created_date_only, false) else s.created_date_only end
+      case when finer.is_kept then old.created_at else s.created_at end as created_at,
+      case when finer.is_kept then coalesce(old.created_date_only, false) else s.created_date_only end
         as created_date_only,
       coalesce(s.company, old.company) as company, coalesce(s.job_title, old.job_title) as job_title,
       coalesce(s.industry, old.industry) as industry, coalesce(s.country, old.country) as country,
@@ -47,7 +50,10 @@ async function compareLeads({ tx, workspace, source }: WriteContext): Promise<vo
     left join app.lead l on l.workspace_id = ${workspace.id} and l.source_system = ${source}
       and l.external_id = s.external_id
     left join app.lead old on old.workspace_id = ${workspace.id} and old.id = l.id and old.voided_at is null
-    left join app.lead_contact c on c.workspace_id = ${workspace.id} and c.lead_id = old.id`
+    left join app.lead_contact c on c.workspace_id = ${workspace.id} and c.lead_id = old.id
+    cross join lateral (select s.created_at is null or s.created_date_only and not old.created_date_only
+      and (old.created_at at time zone ${workspace.timeZone})::date = (s.created_at at time zone 'UTC')::date
+      is true as is_kept) finer`
   await tx.sql`create unique index on lead_now (line)`
   await tx.sql`create index on lead_now (lead_id)`
   await tx.sql`create index on lead_now (external_id)`
