@@ -19,15 +19,16 @@ export function planStay(stay: StageStay): Plan {
     clock: to,
     beyond: [{ name: 'open', when: all(reached(from), not(reached(to))) }],
     rules: [
+      { name: excludedFor('undated'), when: not(reached(from)) },
       {
         name: excludedFor('inferred'),
         when: any({ op: 'inferred', stage: from }, { op: 'inferred', stage: to }),
       },
-      { name: 'included', when: all(timed(from, to), reached(from)) },
+      { name: 'included', when: timed(from, to) },
       { name: excludedFor('impossible_order'), when: disordered(from, to) },
-      { name: excludedFor('undated'), when: not(reached(from)) },
     ],
     parts: { n: ['included'], open: ['open'] },
+    rest: { name: 'open', reached: from, without: excludedFor('undated') },
     measured: { included: { from, to } },
   }
 }

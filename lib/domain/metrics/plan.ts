@@ -20,6 +20,11 @@ export type Plan = {
   beyond: readonly Rule[]
   /** What opens in a drill-down, as classes. Every class that is excluded opens under its own name besides. */
   parts: Readonly<Record<string, readonly string[]>>
+  /**
+   * Rows that reached a stage and have no place on the clock are one class of `beyond`: all that reached the stage,
+   * less those on the clock of any class but `without`, may be counted instead.
+   */
+  rest?: { name: string; reached: Stage; without: string }
   /** What few rows have and the rules turn on: the stage that is converted to, or being a repeat. */
   rare?: Stage | 'repeat'
   /** Classes whose rows contribute days. */

@@ -2,6 +2,7 @@ import type { Plan, Rule } from '@/lib/domain/metrics/plan'
 import { rulesWithout } from '@/lib/domain/metrics/without-stage'
 import type { Context } from './context'
 import { countDays } from './count-days'
+import { countRest } from './count-rest'
 import { type Fragment, joined } from './fragment'
 import { groupColumns, groupList, groupNames } from './group-columns'
 import { rareRows } from './rare-rows'
@@ -15,12 +16,22 @@ type Counts = Record<string, unknown>
 
 /** Rows by group and class, and for classes that contribute days, how many rows contribute which. */
 export async function countRows(context: Context, plan: Plan): Promise<CountedRows[]> {
-  const beyond = beyondTheClock(context, plan)
-  const outside = beyond
-    ? await countClasses(context, plan, { rules: plan.beyond, where: beyond, isOnTheClock: false })
-    : []
-  if (plan.measured) return [...(await countDays(context, plan, plan.measured)), ...outside]
-  return [...(await countOnTheClock(context, plan)), ...outside]
+  const inside = plan.measured
+    ? await countDays(context, plan, plan.measured)
+    : await countOnTheClock(context, plan)
+  return [...inside, ...(await countBeyond(context, plan, inside))]
+}
+
+async function countBeyond(
+  context: Context,
+  plan: Plan,
+  inside: readonly CountedRows[],
+): Promise<CountedRows[]> {
+  const where = beyondTheClock(context, plan)
+  if (where === null) return []
+  const { from, to } = context.frame.range
+  if (plan.rest !== undefined && from === null && to === null) return countRest(context, plan.rest, inside)
+  return countClasses(context, plan, { rules: plan.beyond, where, isOnTheClock: false })
 }
 
 /** All rows by the rules; or all as if none had what is rare, and those that have it put right. */

@@ -1,13 +1,13 @@
 import type { Stage } from '@/lib/domain/metrics/stage'
 import type { Context } from './context'
-import { type Fragment, instant } from './fragment'
+import type { Fragment } from './fragment'
 import { columnsOf, type StageColumns } from './stage-columns'
 
 const DAY_MS = 86_400_000
 
-/** Milliseconds from one instant to another, whole, so that a quotient is the one JavaScript gets. */
-const milliseconds = (sql: Context['sql'], from: Fragment, to: Fragment): Fragment =>
-  sql`round(date_part('epoch', ${to} - ${from}) * 1000)`
+/** Whole milliseconds of an instant, so that a quotient of differences is the one JavaScript gets. */
+const milliseconds = (sql: Context['sql'], at: Fragment): Fragment =>
+  sql`round(date_part('epoch', ${at}) * 1000)`
 
 /**
  * Days between two stages of a row; null where a stage is missing or the order cannot be. Stages that share a
@@ -27,7 +27,7 @@ function daysBetween(context: Context, start: StageColumns, end: StageColumns): 
   const { sql, hasDates } = context
   const from = sql`${sql(`r.${start.at}`)}`
   const to = sql`${sql(`r.${end.at}`)}`
-  const exact = sql`${milliseconds(sql, from, to)} / ${DAY_MS}::float8`
+  const exact = sql`(${milliseconds(sql, to)} - ${milliseconds(sql, from)}) / ${DAY_MS}::float8`
   if (!hasDates) return sql`(${exact})`
   return sql`(case when r.date_only & ${start.bit | end.bit}::int = 0 then ${exact}
     else (${dateOf(context, end)} - ${dateOf(context, start)})::float8 end)`
@@ -42,10 +42,10 @@ function dateOf({ sql, frame }: Context, { at, bit }: StageColumns): Fragment {
 export function ageOf({ sql, subject, frame, hasDates }: Context, stage: Stage): Fragment {
   const { at, bit } = columnsOf(subject, stage)
   const column = sql`${sql(`r.${at}`)}`
-  const exact = sql`${milliseconds(sql, column, instant(sql, frame.asOf.ms))} / ${DAY_MS}::float8`
+  const exact = sql`(${frame.asOf.ms}::float8 - ${milliseconds(sql, column)}) / ${DAY_MS}::float8`
   if (!hasDates) return exact
   return sql`case when r.date_only & ${bit}::int <> 0
-    then ${milliseconds(sql, column, instant(sql, frame.asOf.dayMs))} / ${DAY_MS}::float8 else ${exact} end`
+    then (${frame.asOf.dayMs}::float8 - ${milliseconds(sql, column)}) / ${DAY_MS}::float8 else ${exact} end`
 }
 
 /** Whether the row has the stage at all, for stages that share a column with others. */
