@@ -1,9 +1,9 @@
 import 'server-only'
 import { type Tx, withWorkspace } from '@/db/client'
 
-const CHUNK_BYTES = 1024 * 1024
+const CHUNK_BYTES = 256 * 1024
 
-/** Keeps the uploaded file in pieces of 1 MB, each in its own short transaction, so that an import can resume. */
+/** Keeps the uploaded file in small pieces, each in its own short transaction, so that an import can resume. */
 export class ChunkWriter {
   private held: Uint8Array[] = []
   private heldBytes = 0
