@@ -14,8 +14,10 @@ import { HorizonMenu } from './horizon-menu'
 
 const forms = FORMS.map(value => ({ value, label: FORM_LABELS[value] }))
 
+type FunnelFiltersProps = Omit<FunnelPart, 'answerTo'>
+
 /** What the page counts, and how: all of it is in the URL. */
-export function FunnelFilters({ queries, view, reporting, setParams }: FunnelPart) {
+export function FunnelFilters({ queries, view, reporting, setParams }: FunnelFiltersProps) {
   return (
     <div className="flex flex-wrap items-center gap-2 pb-8 print:hidden">
       <PeriodMenu view={view} onChoose={setParams} />

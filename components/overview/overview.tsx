@@ -1,13 +1,11 @@
 'use client'
 
-import { useQueries } from '@tanstack/react-query'
 import { LoadFailed } from '@/components/reporting/load-failed'
 import { StaleVeil } from '@/components/reporting/stale-veil'
+import { useAnswers } from '@/components/reporting/use-answers'
 import { useReporting } from '@/components/reporting/use-reporting'
 import { WarningsList } from '@/components/reporting/warnings-list'
 import { Section } from '@/components/ui/section'
-import { metricOptions } from '@/lib/client/metric-options'
-import type { MetricAnswer } from '@/lib/contracts/metric'
 import type { Reporting } from '@/lib/contracts/reporting'
 import { KeyNumberTable } from './key-number-table'
 import { listQueries, overviewQueries } from './overview-queries'
@@ -18,20 +16,14 @@ import { VolumeAgainstPipeline } from './volume-against-pipeline'
 import { WhatChanged } from './what-changed'
 
 export function Overview({ reporting }: { reporting: Reporting }) {
-  const { setParams, view } = useReporting(reporting)
-  const queries = overviewQueries(reporting, view)
-  const list = listQueries(queries)
-  const results = useQueries({
-    // The place of a question in the list is constant, so the old answer may stand in for the new one.
-    queries: list.map(query => ({
-      ...metricOptions(query),
-      placeholderData: (old: MetricAnswer | undefined) => old,
-    })),
+  const { setParams, view: asked } = useReporting(reporting)
+  const wanted = overviewQueries(reporting, asked)
+  const { shown, isStale, failed, retry } = useAnswers({
+    view: asked,
+    queries: wanted,
+    list: listQueries(wanted),
   })
-  const answers = new Map(list.map((query, i) => [query, results[i]?.data ?? null]))
-  const answerTo = (query: (typeof list)[number]) => answers.get(query) ?? null
-  const failed = results.find(result => result.isError)
-  const isStale = results.some(result => result.isPlaceholderData)
+  const { view, queries, answerTo } = shown
   const told = Object.values(queries.values).flatMap(query => answerTo(query) ?? [])
 
   return (
@@ -39,14 +31,12 @@ export function Overview({ reporting }: { reporting: Reporting }) {
       <VerdictHeader
         facts={verdictFacts(queries, answerTo)}
         view={view}
-        toolbar={<OverviewToolbar view={view} onChange={setParams} />}
+        isStale={isStale}
+        toolbar={<OverviewToolbar view={asked} onChange={setParams} />}
       />
-      {failed?.error ? (
+      {failed ? (
         <div className="mb-6">
-          <LoadFailed
-            error={failed.error}
-            onRetry={() => void Promise.all(results.map(result => result.refetch()))}
-          />
+          <LoadFailed error={failed} onRetry={retry} />
         </div>
       ) : null}
       <StaleVeil isStale={isStale}>

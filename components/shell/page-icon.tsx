@@ -1,8 +1,9 @@
-import { ArrowDownToLine, Filter, Gauge, type LucideIcon, Settings2, Users } from 'lucide-react'
+import { ArrowDownToLine, Filter, Gauge, Inbox, type LucideIcon, Settings2, Users } from 'lucide-react'
 import type { PageKey } from './pages'
 
 const icons: Record<PageKey, LucideIcon> = {
   overview: Gauge,
+  handoffs: Inbox,
   funnel: Filter,
   leads: Users,
   data: ArrowDownToLine,

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
 import type { Action } from '@/lib/domain/policy/policy'
 
-export type PageKey = 'overview' | 'funnel' | 'leads' | 'data' | 'settings'
+export type PageKey = 'overview' | 'handoffs' | 'funnel' | 'leads' | 'data' | 'settings'
 
 export type Page = {
   key: PageKey
@@ -15,6 +15,7 @@ export type Page = {
 
 export const PAGES: readonly Page[] = [
   { key: 'overview', href: '/overview', label: 'Overview', letter: 'o', needs: 'metric.read' },
+  { key: 'handoffs', href: '/handoffs', label: 'Handoffs', letter: 'h', needs: 'handoff.list' },
   { key: 'funnel', href: '/funnel', label: 'Funnel', letter: 'f', needs: 'metric.read' },
   { key: 'leads', href: '/leads', label: 'Leads', letter: 'l', needs: 'lead.list' },
   { key: 'data', href: '/data', label: 'Data', letter: 'd', needs: 'import.read' },
