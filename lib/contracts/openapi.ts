@@ -6,6 +6,7 @@ import { handoffCalls } from './calls/handoff-calls'
 import { importCalls } from './calls/import-calls'
 import { leadCalls } from './calls/lead-calls'
 import { numberCalls } from './calls/number-calls'
+import { queueCalls } from './calls/queue-calls'
 import { workspaceCalls } from './calls/workspace-calls'
 import { problem } from './problem'
 
@@ -13,6 +14,7 @@ export const CALLS: readonly Call[] = [
   ...numberCalls,
   ...leadCalls,
   ...handoffCalls,
+  ...queueCalls,
   ...agreementCalls,
   ...importCalls,
   ...workspaceCalls,
@@ -69,7 +71,13 @@ function answerSchemas(): JsonObject {
     if (answer !== 'file' && !named.has(answer.schema)) named.add(answer.schema, { id: answer.name })
   }
   const { schemas } = z.toJSONSchema(named, { io: 'output', uri: id => `#/components/schemas/${id}` })
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, plain(schema)]))
+  const { __shared: shared, ...own } = schemas
+  // What several answers share and none names is put among them, under the name it was given.
+  const all = { ...own, ...(shared?.$defs ?? {}) }
+  const text = JSON.stringify(
+    Object.fromEntries(Object.entries(all).map(([name, schema]) => [name, plain(schema)])),
+  )
+  return JSON.parse(text.replaceAll('/__shared#/$defs/', '/'))
 }
 
 function operationOf(call: Call): JsonObject {
@@ -139,7 +147,7 @@ function refusals({ method, path }: Call): JsonObject {
   const isPossible = (status: string) => {
     if (status === '404') return path.includes('{')
     if (status === '409') return method !== 'get'
-    return status !== '428' || method === 'patch'
+    return status !== '428' || method === 'patch' || method === 'put'
   }
   const content = { 'application/problem+json': { schema: reference('Problem') } }
   return Object.fromEntries(
@@ -156,6 +164,7 @@ function operationId({ method, path }: Call): string {
 }
 
 /** A schema inside a document says neither its dialect nor its own address. */
-function plain({ $schema: _, $id: __, ...schema }: JsonObject): JsonObject {
-  return schema
+function plain(schema: object): JsonObject {
+  const { $schema: _, $id: __, ...rest } = schema as JsonObject
+  return rest
 }

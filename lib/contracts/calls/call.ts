@@ -3,7 +3,7 @@ import type { Action } from '@/lib/domain/policy/policy'
 
 /** One call of the API, as its document describes it. `input` is what the gate parses: path, query and body in one. */
 export type Call = {
-  method: 'get' | 'post' | 'patch' | 'delete'
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   path: `/api/v1/${string}`
   /** The permission it needs; a token needs the scope of it. */
   action: Action

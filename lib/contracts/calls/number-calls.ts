@@ -29,6 +29,16 @@ export const numberCalls: Call[] = [
   },
   {
     method: 'get',
+    path: '/api/v1/metrics/{id}/csv',
+    action: 'metric.read',
+    tag: 'Numbers',
+    summary: 'Download the answer to a question as CSV',
+    input: metricRequest,
+    takes: 'query',
+    answer: 'file',
+  },
+  {
+    method: 'get',
     path: '/api/v1/handoffs',
     action: 'lead.list',
     tag: 'Numbers',

@@ -1,3 +1,4 @@
+import { changedPassword, changePasswordInput } from '../account'
 import { auditFilter, auditList, auditQuery } from '../audit'
 import { addedMember, addMemberInput, changeMemberInput, memberId, memberList, memberView } from '../member'
 import { noInput } from '../no-input'
@@ -156,6 +157,17 @@ export const workspaceCalls: Call[] = [
     input: sessionId,
     takes: 'query',
     answer: ended,
+  },
+  {
+    method: 'post',
+    path: '/api/v1/account/password',
+    action: 'session.own',
+    tag: 'Sessions',
+    summary: 'Change your own password',
+    description: 'Ends your other sessions.',
+    input: changePasswordInput,
+    takes: 'body',
+    answer: { name: 'ChangedPassword', schema: changedPassword },
   },
   {
     method: 'get',

@@ -33,3 +33,10 @@ export async function listSessions({ sql }: Tx, scope: Scope): Promise<SessionLi
   }))
   return { sessions }
 }
+
+/** People of the sample company have none, nor will those who sign in elsewhere. */
+export async function hasOwnPassword({ sql }: Tx, scope: Scope): Promise<boolean> {
+  const [row] =
+    await sql`select 1 from app.app_user where id = ${scope.actor.id} and password_hash is not null`
+  return row !== undefined
+}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
+import { PasswordForm } from '@/components/settings/password-form'
 import { SessionPanel } from '@/components/settings/session-panel'
 import { TableSkeleton } from '@/components/ui/table-skeleton'
 import { loadSessions } from '@/lib/server/session-list/load'
@@ -15,6 +16,11 @@ export default function SessionsPage() {
 }
 
 async function Sessions() {
-  const { list, timeZone } = await loadSessions()
-  return <SessionPanel initial={list} timeZone={timeZone} />
+  const { list, hasPassword, timeZone } = await loadSessions()
+  return (
+    <>
+      <SessionPanel initial={list} timeZone={timeZone} />
+      {hasPassword ? <PasswordForm /> : null}
+    </>
+  )
 }
