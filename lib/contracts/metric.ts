@@ -39,6 +39,8 @@ export const rateRow = z.object({
   /** Members too young for the horizon: outside the denominator in the horizon form, inside it to date. */
   immature: count.nullable(),
   mature_share: z.number().nullable(),
+  /** Members without any date, counted because the question leaves time open. */
+  undated: count.nullable().optional(),
   /** sla_attainment alone. */
   met: count.nullable().optional(),
   breached: count.nullable().optional(),

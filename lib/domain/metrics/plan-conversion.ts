@@ -72,6 +72,7 @@ function toDate(subject: Subject, from: Stage, done: Condition, isOpen: boolean)
         'untold_missed',
       ],
       immature: ['young_numerator', 'young_missed'],
+      undated: ['untold_numerator', 'untold_missed'],
     },
   }
 }

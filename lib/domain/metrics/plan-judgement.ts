@@ -83,6 +83,7 @@ function toDate(isOpen: boolean): Plan {
         'untold_missed',
       ],
       immature: ['young_numerator', 'young_missed'],
+      undated: ['untold_numerator', 'untold_missed'],
     },
   }
 }

@@ -23,7 +23,8 @@ function nested(row: GroupedCells, plan: Plan, frame: Frame): RateResult {
   const denominator = countPart(plan, 'denominator', cell)
   const immature = countPart(plan, 'immature', cell)
   const isInside = plan.parts.immature?.every(name => plan.parts.denominator?.includes(name)) ?? false
-  const members = isInside ? denominator : denominator + immature
+  const undated = countPart(plan, 'undated', cell)
+  const members = isInside ? denominator - undated : denominator + immature
   const base = resultCell(row.group, denominator, [cell], frame)
   return {
     ...base,
@@ -34,6 +35,7 @@ function nested(row: GroupedCells, plan: Plan, frame: Frame): RateResult {
     interval: wilson(numerator, denominator),
     immature: plan.parts.immature ? immature : null,
     matureShare: plan.parts.immature && members > 0 ? (members - immature) / members : null,
+    undated: plan.parts.undated ? undated : null,
     ...statesOf(plan, row),
   }
 }
@@ -58,5 +60,6 @@ function flow(row: GroupedCells, plans: { numerator: Plan; denominator: Plan }, 
     interval: null,
     immature: null,
     matureShare: null,
+    undated: null,
   }
 }

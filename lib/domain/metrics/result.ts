@@ -29,6 +29,8 @@ export type RateResult = ResultCell & {
   interval: Interval | null
   immature: number | null
   matureShare: number | null
+  /** Members without any date, counted because the question leaves time open. */
+  undated: number | null
   met?: number | null
   breached?: number | null
   pending?: number | null

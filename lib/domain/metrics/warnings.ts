@@ -52,6 +52,13 @@ function rateWarnings({ frame, results }: Evidence): Warning[] {
       n: total.immature,
     })
   }
+  if (total?.undated) {
+    warnings.push({
+      code: 'undated_counted',
+      message: `${count(total.undated)} have no date at all: they count here, where time is left open, and in no period.`,
+      n: total.undated,
+    })
+  }
   if (frame.form === 'period' && frame.declaration.measure.kind === 'conversion') {
     warnings.push({
       code: 'mixed_cohorts',

@@ -28,6 +28,7 @@ const COUNTED = {
   numerator: 'numerator',
   denominator: 'denominator',
   immature: 'immature',
+  undated: 'undated',
   met: 'met',
   breached: 'breached',
   pending: 'pending',
