@@ -96,7 +96,7 @@ export const importBatchView = z.object({
   /** 0 to 100. */
   progress: z.int(),
   warnings: z.array(z.string()),
-  /** Why the whole file was refused; null unless status is `failed`. */
+  /** Why the whole file was refused, or why an undo was; null otherwise. */
   problem: z.string().nullable(),
   /** The first failed and skipped rows; all of them are at errors_url. */
   problems: z.array(importProblem),

@@ -42,3 +42,8 @@ export async function laterBatch(
     order by finished_at desc limit 1`
   return later ?? null
 }
+
+/** The refusal that names what to undo first. */
+export function undoFirst({ name }: { name: string }): string {
+  return `A later import (${name}) changed rows of this one or belongs to its leads. Undo that first.`
+}

@@ -53,7 +53,8 @@ export async function failBatch(
   await withWorkspace(workspaceId, async tx => {
     const [batch] = await tx.sql<Pick<BatchRow, 'status'>[]>`
       update app.import_batch set problem = ${problem}, finished_at = coalesce(finished_at, now()),
-        status = case when (options ->> 'undo')::boolean then 'done' else 'failed' end
+        status = case when (options ->> 'undo')::boolean then 'done' else 'failed' end,
+        options = options || '{"undo": false}'::jsonb
       where workspace_id = ${workspaceId} and id = ${batchId} and status in ('uploading', 'queued', 'running')
       returning status`
     if (batch)

@@ -10,6 +10,7 @@ import { scopeOfBatch } from './batch-scope'
 import { viewBatch } from './batch-view'
 import { type Imported, importBatch } from './import-batch'
 import { keepErrors } from './keep-errors'
+import { laterBatch, undoFirst } from './later-batch'
 import { Progress } from './progress'
 import { undoBatch } from './undo-batch'
 import { tryWorkspaceLock } from './workspace-lock'
@@ -30,6 +31,8 @@ export async function runBatch(workspaceId: string, batchId: string): Promise<Ru
     const scope = await scopeOfBatch(tx, workspaceId, batch)
     await progress.begin()
     if (batch.options.undo) {
+      const later = await laterBatch(tx, workspaceId, batch)
+      if (later) throw new AppError('conflict', undoFirst(later))
       await undoBatch(tx, scope, batch)
       await recordAudit(tx, scope, [{ verb: 'import.undo', object: { kind: 'import', id: batchId } }])
     } else {
@@ -95,7 +98,7 @@ async function finish(tx: Tx, scope: Scope, batch: BatchRow, { counts, plan }: I
   const { workspaceId } = scope
   const { rows, created, updated, unchanged, skipped, failed } = counts
   await tx.sql`
-    update app.import_batch set status = 'done', progress = 100, finished_at = now(), rows = ${rows},
+    update app.import_batch set status = 'done', progress = 100, finished_at = clock_timestamp(), rows = ${rows},
       created = ${created}, updated = ${updated}, unchanged = ${unchanged}, skipped = ${skipped}, failed = ${failed},
       columns = ${JSON.stringify(columnsOf(plan))}::jsonb, warnings = ${JSON.stringify(warningsOf(plan))}::jsonb
     where workspace_id = ${workspaceId} and id = ${batch.id}`

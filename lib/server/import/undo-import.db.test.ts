@@ -3,7 +3,9 @@ import { withWorkspace } from '@/db/client'
 import { createTestWorkspace, openTestDatabase } from '@/db/testing'
 import type { Written } from '../gate'
 import { importInto, inWorkspace, operator, planted } from './import-file.testing'
+import { enqueue } from './queue'
 import { undoImport } from './undo-import'
+import { startImportWorker, stopImportWorker } from './worker'
 
 const database = openTestDatabase()
 let workspaceId = ''
@@ -105,5 +107,39 @@ describe('undoing', () => {
     expect(await state()).not.toBe(before)
     await undo(batch.id)
     expect(await state()).toBe(before)
+  })
+
+  /** What `DELETE` does for an import too large to be undone while the request waits. */
+  async function leaveToWorker(id: string | null): Promise<{ status: string; problem: string | null }> {
+    await inWorkspace(workspaceId, async tx => {
+      await tx.sql`update app.import_batch set status = 'queued', options = options || '{"undo": true}'::jsonb
+        where workspace_id = ${workspaceId} and id = ${id}`
+      await enqueue(tx, workspaceId, id ?? '')
+    })
+    startImportWorker()
+    for (let i = 0; i < 200; i++) {
+      const [batch] = await inWorkspace(
+        workspaceId,
+        tx => tx.sql<{ status: string; problem: string | null }[]>`
+          select status, problem from app.import_batch where workspace_id = ${workspaceId} and id = ${id}`,
+      )
+      if (batch && batch.status !== 'queued' && batch.status !== 'running') {
+        await stopImportWorker()
+        return batch
+      }
+      await new Promise(next => setTimeout(next, 50))
+    }
+    throw new Error('the worker did not take it up')
+  }
+
+  test('of a large import is left to the worker, which refuses what a later one rests on', async () => {
+    const leads = await importInto(workspaceId, LEADS)
+    const events = await importInto(workspaceId, EVENTS, { fileName: 'events.csv' })
+    const known = await state()
+    expect(await leaveToWorker(leads.id)).toMatchObject({ status: 'done', problem: /events\.csv/ })
+    expect(await state()).toBe(known)
+    expect(await leaveToWorker(events.id)).toMatchObject({ status: 'undone', problem: null })
+    expect(await leaveToWorker(leads.id)).toMatchObject({ status: 'undone' })
+    expect(JSON.parse(await state())).toEqual({ leads: [], handoffs: [], deals: [], events: [], touches: [] })
   })
 })

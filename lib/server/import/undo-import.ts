@@ -5,7 +5,7 @@ import type { Written } from '../gate'
 import type { Scope } from '../scope'
 import { type BatchRow, getBatchRow } from './batch-row'
 import { viewBatch } from './batch-view'
-import { laterBatch } from './later-batch'
+import { laterBatch, undoFirst } from './later-batch'
 import { enqueue } from './queue'
 import { undoBatch } from './undo-batch'
 import { wakeImportWorker } from './worker'
@@ -24,17 +24,14 @@ export async function undoImport(tx: Tx, scope: Scope, { id }: ImportId): Promis
     return { ok: false, code: 'not_found', message: 'There is no such import.' }
   const refusal = refusalOf(batch)
   if (refusal) return refuse(refusal)
-  const later = await laterBatch(tx, workspaceId, batch)
-  if (later)
-    return refuse(
-      `A later import (${later.name}) changed rows of this one or belongs to its leads. Undo that first.`,
-    )
   const entry = {
     verb: 'import.undo',
     object: { kind: 'import', id },
     before: { kind: batch.kind, rows: batch.rows },
   }
   if (batch.rows <= AT_ONCE) {
+    const later = await laterBatch(tx, workspaceId, batch)
+    if (later) return refuse(undoFirst(later))
     await undoBatch(tx, scope, batch)
     return { ok: true, body: viewBatch({ ...batch, status: 'undone' }), audit: entry }
   }

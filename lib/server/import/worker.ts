@@ -17,10 +17,7 @@ const holder = globalThis as { treatyImportWorker?: Worker | undefined }
 
 /** Starts taking up imports, one at a time: those asked for here and those a killed process left. Once a process. */
 export function startImportWorker(): void {
-  if (holder.treatyImportWorker) {
-    holder.treatyImportWorker.round = round
-    return
-  }
+  if (holder.treatyImportWorker) return
   const timer = setInterval(wakeImportWorker, POLL_MS)
   timer.unref()
   holder.treatyImportWorker = { timer, turn: Promise.resolve(), round }
@@ -34,6 +31,7 @@ export function wakeImportWorker(): void {
     startImportWorker()
     return
   }
+  worker.round = round
   worker.turn = worker.turn
     .then(() => worker.round())
     .catch(error => {
