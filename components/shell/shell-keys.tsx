@@ -1,21 +1,21 @@
 'use client'
 
-import { Search } from 'lucide-react'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
-import { Kbd } from '@/components/ui/kbd'
 import { PAGES, type PageKey } from './pages'
-import { ShortcutLabel } from './shortcut-label'
 
 const CommandPalette = dynamic(() => import('./command-palette').then(module => module.CommandPalette))
 const HelpDialog = dynamic(() => import('./help-dialog').then(module => module.HelpDialog))
 
-type ShellKeysProps = { pages: readonly PageKey[]; showSearch: boolean }
+const OpenPalette = createContext<() => void>(() => undefined)
 
-/** ⌘K, ? and G-then-a-letter, everywhere; and the buttons for those who do not know them yet. */
-export function ShellKeys({ pages, showSearch }: ShellKeysProps) {
+/** Opens the palette, for buttons of those who do not know its key yet. */
+export const useOpenPalette = () => useContext(OpenPalette)
+
+/** ⌘K, ? and G-then-a-letter, everywhere inside. */
+export function ShellKeys({ pages, children }: { pages: readonly PageKey[]; children: ReactNode }) {
   const router = useRouter()
   const [open, setOpen] = useState<'palette' | 'help' | null>(null)
   const close = () => setOpen(null)
@@ -29,27 +29,17 @@ export function ShellKeys({ pages, showSearch }: ShellKeysProps) {
   }
 
   return (
-    <>
-      <button
-        type="button"
-        onClick={() => setOpen('palette')}
-        className="touch-target flex h-8 items-center gap-2 rounded-md border border-hairline px-2 text-sm text-ink-3 hover:border-rule hover:text-ink"
-      >
-        <Search className="size-3.5" aria-hidden="true" />
-        <span className="flex-1 text-left">{showSearch ? 'Search' : 'Go to'}</span>
-        <Kbd>
-          <ShortcutLabel />
-        </Kbd>
-      </button>
+    <OpenPalette value={() => setOpen('palette')}>
+      {children}
       {open === 'palette' ? (
         <CommandPalette
           pages={pages}
-          searchLeads={showSearch}
+          searchLeads={pages.includes('leads')}
           onClose={close}
           onHelp={() => setOpen('help')}
         />
       ) : null}
       {open === 'help' ? <HelpDialog pages={pages} onClose={close} /> : null}
-    </>
+    </OpenPalette>
   )
 }
