@@ -4,14 +4,20 @@ import { createTestWorkspace, openTestDatabase } from '@/db/testing'
 import { metricAnswer } from '@/lib/contracts/metric'
 import { toMetricAnswer } from '@/lib/contracts/metric-answer'
 import { plantedHistories } from '@/lib/domain/handoff/planted.testing'
+import { dealRow } from '@/lib/domain/metrics/deal-row'
 import { foldMetric, type MetricRows } from '@/lib/domain/metrics/fold-metric'
-import type { MetricQuery } from '@/lib/domain/metrics/query'
+import { foldTally } from '@/lib/domain/metrics/fold-tally'
+import { frameOf } from '@/lib/domain/metrics/frame-of'
+import { handoffRow } from '@/lib/domain/metrics/handoff-row'
+import { type MetricQuery, plainQuery } from '@/lib/domain/metrics/query'
 import { randomRows } from '@/lib/domain/metrics/random-rows.testing'
 import { PLAIN_SETTING, rowsOfHistories } from '@/lib/domain/metrics/rows.testing'
+import type { Cell, Tally } from '@/lib/domain/metrics/tally'
 import { operatorScope } from '../session'
-import { askMetric } from './ask'
+import { askMetric, putQuestion } from './ask'
 import { questions } from './questions.testing'
 import { insertRows, withIds } from './rows.testing'
+import { sqlTally } from './sql/tally'
 
 const database = openTestDatabase()
 const now = new Date('2026-11-22T00:00:00Z')
@@ -69,3 +75,53 @@ describe('SQL and the fold say the same', () => {
     600_000,
   )
 })
+
+describe('with more rows than are reckoned exactly', () => {
+  it.each(['time_to_close', 'speed_to_lead', 'time_in_stage', 'win_probability'] as const)(
+    '%s rounds times up alike in both',
+    async metric => {
+      const { id } = await createTestWorkspace(database)
+      const rows = withIds(randomRows(9, 200, 'UTC'))
+      await insertRows(database, id, rows)
+      const all = {
+        handoff: rows.handoffs.map(handoffRow),
+        opportunity: rows.opportunities.map(dealRow),
+        lead: [],
+      }
+      for (const groupBy of [[], ['source'], ['month']] as const) {
+        const query: MetricQuery = { ...plainQuery(metric), asOf: '2026-07-01', groupBy }
+        await withWorkspace(id, async tx => {
+          const asked = await putQuestion(tx, await operatorScope(tx, id), query, now)
+          const rounding = frameOf(asked.outline, { ...asked.profile, isLarge: true }).rounding
+          expect(rounding).not.toBeNull()
+          for (const step of Object.values(asked.steps)) {
+            const frame = { ...step.frame, rounding }
+            const tally = await sqlTally({ ...(await asked.contextOf(step)), frame }, step.plan)
+            const folded = foldTally(all[step.plan.subject], step.plan, frame)
+            expect(sorted(tally), groupBy.join()).toEqual(sorted(folded))
+          }
+        })
+      }
+    },
+  )
+})
+
+/** Groups in one order, and no classes that hold nothing. */
+function sorted({ total, groups }: Tally): unknown {
+  const lean = ({ counts, days }: Cell) => ({
+    counts: Object.fromEntries(
+      Object.entries(counts)
+        .filter(([, n]) => n !== 0)
+        .sort(),
+    ),
+    days: Object.fromEntries(
+      Object.entries(days)
+        .filter(([, values]) => values.length > 0)
+        .sort(),
+    ),
+  })
+  const byKey = groups
+    .map(({ key, cell }) => [key.join(), lean(cell)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return { total: lean(total), groups: byKey }
+}
