@@ -3,7 +3,7 @@ import { formatDue } from './format-due'
 
 const now = Date.parse('2026-11-22T12:00:00Z')
 const minute = 60_000
-const plain = (text: string) => text.replaceAll('\u202F', ' ')
+const plain = (text: string) => text.replaceAll('\u00A0', ' ')
 
 test.each([
   [30_000, 'Due in less than a minute', 'soon'],

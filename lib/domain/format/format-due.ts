@@ -1,5 +1,5 @@
-import { THIN } from './space'
-
+/** No-break space: keeps a number and its unit on one line, also in a headline. */
+const KEEP = '\u00A0'
 const MINUTE_MS = 60_000
 const SOON_MS = 24 * 60 * MINUTE_MS
 
@@ -17,9 +17,9 @@ export function formatDue(due: string | null, nowMs: number): { text: string; st
 export function formatSpan(ms: number): string {
   const minutes = Math.floor(ms / MINUTE_MS)
   if (minutes < 1) return `less than a minute`
-  if (minutes < 60) return `${minutes}${THIN}m`
+  if (minutes < 60) return `${minutes}${KEEP}m`
   const hours = Math.floor(minutes / 60)
-  if (hours < 10 && minutes % 60 !== 0) return `${hours}${THIN}h ${minutes % 60}${THIN}m`
-  if (hours < 48) return `${hours}${THIN}h`
-  return `${Math.floor(hours / 24)}${THIN}days`
+  if (hours < 10 && minutes % 60 !== 0) return `${hours}${KEEP}h ${minutes % 60}${KEEP}m`
+  if (hours < 48) return `${hours}${KEEP}h`
+  return `${Math.floor(hours / 24)}${KEEP}days`
 }

@@ -1,14 +1,12 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import type { LeadDetail, LeadFilters, LeadList, LeadQuery } from '@/lib/contracts/lead'
-import { minorDigitsOf } from '@/lib/importers/values/currency'
-import { AppError } from '../errors'
 import type { Scope } from '../scope'
 import { readCursor, writeCursor } from './cursor'
 import { type LeadRow, viewSummary } from './lead-row'
 import { narrowLeads } from './narrow-leads'
 import { ownedBy, ownerNames } from './own-leads'
-import { listEngagement, listEpisodes, listLedger, listOpportunities, listTouches } from './read-history'
+import { readLead } from './read-lead'
 import { leadColumns, leadTables } from './select-leads'
 
 const COUNTED_TO = 10_000
@@ -48,55 +46,9 @@ export async function listLeads(tx: Tx, scope: Scope, query: LeadQuery): Promise
   }
 }
 
-type DetailRow = LeadRow & {
-  phone: string | null
-  industry: string | null
-  employees: number | null
-  employeeBand: string | null
-  annualRevenueMinor: number | null
-  attributes: LeadDetail['attributes']
-  erasedAt: Date | null
-}
-
 /** Everything known about one lead; somebody else's lead is not there. */
 export async function getLead(tx: Tx, scope: Scope, { id }: { id: string }): Promise<LeadDetail> {
   return readLead(tx, scope, { id, names: await ownerNames(tx, scope) })
-}
-
-/** The same for a lead one may see for another reason than owning it, such as its handoff. */
-export async function readLead(
-  tx: Tx,
-  scope: Scope,
-  { id, names }: { id: string; names: readonly string[] | null },
-): Promise<LeadDetail> {
-  const { sql } = tx
-  const own = ownedBy(sql, names)
-  const [row] = await sql<DetailRow[]>`
-    select ${leadColumns(sql)}, c.phone, l.industry, l.employees, l.employee_band as "employeeBand",
-      l.annual_revenue_minor as "annualRevenueMinor", l.attributes, l.erased_at as "erasedAt"
-    from ${leadTables(sql, scope)} ${own} and l.id = ${id}`
-  if (!row) throw new AppError('not_found', 'There is no such lead, or it is not one of yours.')
-  const { currency } = scope.workspace
-  const major = (minor: number | null, of: string) =>
-    minor === null ? null : minor / 10 ** (minorDigitsOf(of) ?? 2)
-  const [engagement, engagementCount] = await listEngagement(tx, scope, id)
-  return {
-    ...viewSummary(row),
-    phone: row.phone,
-    industry: row.industry,
-    employees: row.employees,
-    employee_band: row.employeeBand,
-    annual_revenue: major(row.annualRevenueMinor, currency),
-    currency,
-    attributes: row.attributes,
-    erased_at: row.erasedAt?.toISOString() ?? null,
-    history: await listEpisodes(tx, scope, id, major),
-    ledger: await listLedger(tx, scope, id),
-    engagement,
-    engagement_count: engagementCount,
-    touches: await listTouches(tx, scope, id),
-    opportunities: await listOpportunities(tx, scope, id, major),
-  }
 }
 
 /** Values the leads one may see have, the most frequent first, for choosing a filter. */

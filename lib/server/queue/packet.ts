@@ -6,7 +6,7 @@ import { CHECKED_REASONS, checkEvidence } from '@/lib/domain/rejection/check-evi
 import { readEvidence } from '../disposition/evidence'
 import { type LedgerAnswer, lastAnswer } from '../disposition/own-answer'
 import { AppError } from '../errors'
-import { readLead } from '../lead/read'
+import { readLead } from '../lead/read-lead'
 import type { Json } from '../record'
 import type { Scope } from '../scope'
 import { type QueueRow, queueColumns, queueJoins, viewHandoff } from './handoff-row'
