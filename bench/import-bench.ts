@@ -23,6 +23,8 @@ export type ImportFigures = {
   importPerSecond: number
   copyPerSecond: number
   stallMs: number
+  /** Processor time of the main thread in one turn of the event loop. */
+  busyMs: number
   /** How long an idle process was held up meanwhile: on a busy machine no stall is shorter. */
   noiseMs: number
   addedMb: number
@@ -49,6 +51,7 @@ export async function benchImport(ownerUrl: string, rows: number): Promise<Impor
       importPerSecond: rows / importSeconds,
       copyPerSecond: rows / copySeconds,
       stallMs: watched.longestStallMs,
+      busyMs: watched.longestBusyMs,
       noiseMs,
       addedMb: watched.addedMb,
     }
