@@ -24,7 +24,11 @@ export const auditEvent = app.table(
   },
   t => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId], foreignColumns: [workspace.workspaceId], name: 'audit_event_workspace_fk' }),
+    foreignKey({
+      columns: [t.workspaceId],
+      foreignColumns: [workspace.workspaceId],
+      name: 'audit_event_workspace_fk',
+    }),
     index('audit_event_object_idx').on(t.workspaceId, t.objectKind, t.objectId),
   ],
 )
@@ -41,7 +45,11 @@ export const outbox = app.table(
   },
   t => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
-    foreignKey({ columns: [t.workspaceId], foreignColumns: [workspace.workspaceId], name: 'outbox_workspace_fk' }),
+    foreignKey({
+      columns: [t.workspaceId],
+      foreignColumns: [workspace.workspaceId],
+      name: 'outbox_workspace_fk',
+    }),
     index('outbox_pending_idx').on(t.workspaceId, t.createdAt).where(sql`delivered_at is null`),
   ],
 )

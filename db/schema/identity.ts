@@ -75,7 +75,11 @@ export const membership = app.table(
   },
   t => [
     primaryKey({ columns: [t.workspaceId, t.userId] }),
-    foreignKey({ columns: [t.workspaceId], foreignColumns: [workspace.workspaceId], name: 'membership_workspace_fk' }),
+    foreignKey({
+      columns: [t.workspaceId],
+      foreignColumns: [workspace.workspaceId],
+      name: 'membership_workspace_fk',
+    }),
     index('membership_user_idx').on(t.userId),
   ],
 )
@@ -98,6 +102,10 @@ export const apiToken = app.table(
   t => [
     primaryKey({ columns: [t.workspaceId, t.id] }),
     unique('api_token_hash_key').on(t.workspaceId, t.tokenHash),
-    foreignKey({ columns: [t.workspaceId], foreignColumns: [workspace.workspaceId], name: 'api_token_workspace_fk' }),
+    foreignKey({
+      columns: [t.workspaceId],
+      foreignColumns: [workspace.workspaceId],
+      name: 'api_token_workspace_fk',
+    }),
   ],
 )
