@@ -27,7 +27,7 @@ export function AuditTable({ events, timeZone, isStale }: AuditTableProps) {
             const lines = changeLines(event.before, event.after)
             return (
               <Row key={event.id}>
-                <Cell className="text-ink-2 sm:whitespace-nowrap">
+                <Cell className="min-w-28 text-ink-2 sm:whitespace-nowrap">
                   <time dateTime={event.at}>{formatInstant(event.at, timeZone)}</time>
                   <span className="block text-ink sm:hidden">{event.actor.name}</span>
                 </Cell>

@@ -47,7 +47,7 @@ export function MemberTable({ label, members, mayWrite, timeZone }: MemberTableP
               <Cell className="whitespace-nowrap text-ink-2 max-sm:hidden">
                 {member.last_seen_at ? formatInstant(member.last_seen_at, timeZone) : 'Not yet'}
               </Cell>
-              <Cell className="whitespace-nowrap text-ink-2">
+              <Cell className="whitespace-nowrap text-ink-2 max-md:hidden">
                 {formatDay(dayOf(member.joined_at, timeZone))}
               </Cell>
               {mayWrite ? (

@@ -68,7 +68,7 @@ export function WorkspaceForm({ initial, mayWrite }: { initial: WorkspaceView; m
             description={
               workspace.currency_changeable
                 ? 'Amounts are kept and shown in it. It is fixed once there are deals.'
-                : 'Fixed, because there are deals in it.'
+                : 'Fixed, because there are deals.'
             }
           >
             <Controller

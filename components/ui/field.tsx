@@ -24,7 +24,7 @@ export function Field({ label, name, description, error, children, className }: 
       {description ? (
         <BaseField.Description className="text-xs text-ink-3">{description}</BaseField.Description>
       ) : null}
-      <BaseField.Error match={Boolean(error)} className="text-xs text-bad">
+      <BaseField.Error match={Boolean(error)} className="text-xs text-bad first-letter:uppercase">
         {error}
       </BaseField.Error>
     </BaseField.Root>
