@@ -8,8 +8,8 @@ export type QueueView = (typeof QUEUE_VIEWS)[number]
 /** Due soon is what is due within this time. */
 export const DUE_SOON_HOURS = 24
 
-/** Counts stop here: past it the answer is "10,000 or more". */
-export const COUNTED_TO = 10_000
+/** Counts stop here: past it the answer is "1,000 or more", and nobody waits for a longer one. */
+export const COUNTED_TO = 1_000
 
 const value = z.string().max(200)
 const values = z.preprocess(given => (given === undefined ? [] : [given].flat()), z.array(value).max(50))

@@ -1,12 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
-import {
-  COUNTED_TO,
-  QUEUE_VIEWS,
-  type QueueList,
-  type QueueQuery,
-  type QueueView,
-} from '@/lib/contracts/queue'
+import { COUNTED_TO, type QueueList, type QueueQuery, type QueueView } from '@/lib/contracts/queue'
 import { DISPOSITIONS, type Disposition } from '@/lib/domain/handoff/fact'
 import { AppError } from '../errors'
 import type { Scope } from '../scope'
@@ -52,17 +46,21 @@ function after({ sql }: Tx, cursor: string | undefined) {
   return sql`and (${nextDue(sql)}, h.id) > (${due}::timestamptz, ${match[2]}::uuid)`
 }
 
-async function countViews(tx: Tx, scope: Scope): Promise<Record<QueueView, number>> {
-  const counts = {} as Record<QueueView, number>
-  for (const view of QUEUE_VIEWS)
-    counts[view] = await countUpTo(tx, tx.sql`app.handoff h where ${inView(tx.sql, scope, view)}`)
-  return counts
+async function countViews({ sql }: Tx, scope: Scope): Promise<Record<QueueView, number>> {
+  const upTo = (view: QueueView) => counted(sql, sql`app.handoff h where ${inView(sql, scope, view)}`)
+  const [row] = await sql<Record<QueueView, number>[]>`
+    select ${upTo('mine')} as mine, ${upTo('unassigned')} as unassigned, ${upTo('all')} as all,
+      ${upTo('overdue')} as overdue, ${upTo('due_soon')} as due_soon, ${upTo('enriched')} as enriched`
+  return row ?? { mine: 0, unassigned: 0, all: 0, overdue: 0, due_soon: 0, enriched: 0 }
 }
 
 async function countUpTo({ sql }: Tx, from: Fragment): Promise<number> {
-  const [row] = await sql<{ n: number }[]>`
-    select count(*)::int as n from (select 1 from ${from} limit ${COUNTED_TO}) counted`
+  const [row] = await sql<{ n: number }[]>`select ${counted(sql, from)} as n`
   return row?.n ?? 0
+}
+
+function counted(sql: Tx['sql'], from: Fragment): Fragment {
+  return sql`(select count(*)::int from (select 1 from ${from} limit ${COUNTED_TO}) counted)`
 }
 
 /** What the person asking answered since midnight of the workspace, without what they took back. */
