@@ -9,7 +9,10 @@ import { MomentText } from './moment-text'
 export function LeadFacts({ lead, timeZone }: { lead: LeadDetail; timeZone: string }) {
   const attributes = Object.entries(lead.attributes)
   return (
-    <aside aria-label="Person and firm" className="flex flex-col gap-8 border-t border-hairline pt-6 pb-10">
+    <aside
+      aria-label="Person and firm"
+      className="grid content-start gap-x-8 gap-y-6 border-t border-hairline pt-6 pb-8 sm:max-lg:grid-cols-3 lg:col-start-2 lg:gap-y-8"
+    >
       {lead.erased_at ? (
         <p className="text-ink-2">
           What named this person was erased. Dates and stages stay, so no number changed.

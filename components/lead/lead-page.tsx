@@ -25,7 +25,8 @@ export function LeadPage({ lead, timeZone }: { lead: LeadDetail; timeZone: strin
         </p>
       </PageHeader>
       <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <div className="min-w-0">
+        <LeadFacts lead={lead} timeZone={timeZone} />
+        <div className="min-w-0 lg:col-start-1 lg:row-start-1">
           <Section
             id="episodes"
             title={lead.history.length === 1 ? 'Handoff' : 'Handoffs'}
@@ -71,7 +72,6 @@ export function LeadPage({ lead, timeZone }: { lead: LeadDetail; timeZone: strin
             </Section>
           ) : null}
         </div>
-        <LeadFacts lead={lead} timeZone={timeZone} />
       </div>
     </>
   )

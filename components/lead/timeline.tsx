@@ -17,7 +17,7 @@ export function Timeline({ entries, timeZone }: { entries: readonly TimelineEntr
       {entries.map(entry => (
         <li
           key={entry.id}
-          className="relative grid gap-x-4 py-1.5 pl-7 sm:grid-cols-[9.5rem_5.5rem_minmax(0,1fr)]"
+          className="relative flex flex-wrap gap-x-3 py-1.5 pl-7 sm:grid sm:grid-cols-[9.5rem_5.5rem_minmax(0,1fr)] sm:gap-x-4"
         >
           <span
             aria-hidden="true"
@@ -27,7 +27,7 @@ export function Timeline({ entries, timeZone }: { entries: readonly TimelineEntr
             <MomentText moment={{ at: entry.at, date_only: entry.dateOnly }} timeZone={timeZone} />
           </span>
           <span className="text-ink-3">{SIDES[entry.side]}</span>
-          <span className={clsx('min-w-0', entry.side === 'handoff' && 'font-medium')}>
+          <span className={clsx('min-w-0 max-sm:w-full', entry.side === 'handoff' && 'font-medium')}>
             {entry.title}
             {entry.note ? (
               <span className="block font-normal break-words text-ink-3">{entry.note}</span>

@@ -52,9 +52,9 @@ function Initials({ name }: { name: string }) {
   return (
     <span
       aria-hidden="true"
-      className="flex size-7 shrink-0 items-center justify-center rounded-full border border-rule text-xs font-medium text-ink-2 uppercase"
-    >
-      {letters}
-    </span>
+      // Drawn, not written: letters are no label that the button's name would have to begin with.
+      data-letters={letters}
+      className="flex size-7 shrink-0 items-center justify-center rounded-full border border-rule text-xs font-medium text-ink-2 uppercase before:content-[attr(data-letters)]"
+    />
   )
 }

@@ -12,7 +12,9 @@ export const metadata: Metadata = { title: 'Leads' }
 
 type Props = PageProps<'/leads'>
 
-export default function LeadsPage({ searchParams }: Props) {
+export default async function LeadsPage({ searchParams }: Props) {
+  const asked = await searchParams
+  if (asked.metric !== undefined) redirect(`/funnel/leads?${parametersOf(asked)}` as Route)
   return (
     <Suspense fallback={<TableSkeleton rows={12} />}>
       <Leads searchParams={searchParams} />
@@ -21,8 +23,6 @@ export default function LeadsPage({ searchParams }: Props) {
 }
 
 async function Leads({ searchParams }: Pick<Props, 'searchParams'>) {
-  const asked = await searchParams
-  if (asked.metric !== undefined) redirect(`/funnel/leads?${parametersOf(asked)}` as Route)
   const filter = await loadLeadParams(searchParams)
   const given = Object.entries(filter).filter(([, value]) => value !== null)
   const loaded = await loadLeads(Object.fromEntries(given))
