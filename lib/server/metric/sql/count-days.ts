@@ -1,12 +1,14 @@
 import type { Rounding } from '@/lib/domain/metrics/frame'
 import type { Measured, Plan } from '@/lib/domain/metrics/plan'
+import { isNever } from '@/lib/domain/metrics/without-stage'
+import { compile } from './compile-condition'
 import type { Context } from './context'
 import type { CountedRows } from './count-rows'
+import { fence } from './fence'
 import { type Fragment, joined } from './fragment'
 import { groupColumns, groupNames } from './group-columns'
 import { ageOf, daysFrom } from './measure-days'
 import { classNumber, letIn, onTheClock, table } from './rows'
-import { columnsOf } from './stage-columns'
 import { keyOf } from './tally'
 
 type Timed = { c: number; n: number; times: string | null; counts: string }
@@ -18,63 +20,81 @@ export async function countDays(
   measured: NonNullable<Plan['measured']>,
 ): Promise<CountedRows[]> {
   const { sql, frame } = context
-  const groups = groupNames(context)
-  // `offset 0` keeps the class from being reckoned anew for each case of the days; plain text of numbers is the
-  // quickest way to hand over tens of thousands of them.
+  const names = groupNames(context)
+  const { rounding } = frame
+  const columns =
+    rounding === null ? exactColumns(context, plan, measured) : stepColumn(context, plan, measured, rounding)
+  const split =
+    rounding === null ? sql`c, t` : sql`(code / ${CLASS}::int8)::int as c, (code % ${CLASS}::int8)::int as t`
+  const by = rounding === null ? sql`c, t` : sql`code`
+  // Plain text of numbers is the quickest way to hand over tens of thousands of them.
   const rows: (Timed & Record<string, unknown>)[] = await sql`
     select c, sum(n)::int as n, array_to_string(array_agg(t), ' ') as times, array_to_string(array_agg(n), ' ') as counts
-      ${groups}
+      ${names}
     from (
-      select c, t, count(*)::int as n ${groups} from (
-        select c, ${timeByClass(context, plan, measured)} as t ${groups} from (
-          select ${classNumber(context, plan.rules)} as c ${groupColumns(context, plan, true)}
-            ${columnsFor(context, measured)}
-          from ${table(context)} where ${letIn(context)} and ${onTheClock(context, plan)} offset 0) r
-        where c is not null) timed
-      group by c, t ${groups}) weighed
-    group by c ${groups}`
+      select ${split}, count(*)::int as n ${names}
+      from (select ${columns} ${groupColumns(context, plan, true)} ${fence(sql)}
+        from ${table(context)} where ${letIn(context)} and ${onTheClock(context, plan)}) timed
+      group by ${by} ${names}) weighed
+    where c is not null group by c ${names}`
   return rows.flatMap(row => {
     const rule = plan.rules[row.c - 1]
     if (rule === undefined) return []
-    return [{ key: keyOf(row, context), name: rule.name, n: row.n, days: daysOf(row, frame.rounding) }]
+    const days = measured[rule.name] === undefined ? [] : daysOf(row, rounding)
+    return [{ key: keyOf(row, context), name: rule.name, n: row.n, days }]
   })
 }
 
-/** The columns that days are reckoned from, each once. */
-function columnsFor(context: Context, measured: NonNullable<Plan['measured']>): Fragment {
-  const { sql, subject, hasDates } = context
-  const stages = Object.values(measured).flatMap(({ from, to }) => (to === 'as_of' ? [from] : [from, to]))
-  const names = stages.flatMap(stage => {
-    const { at, days } = columnsOf(subject, stage)
-    return days === null ? [at] : [at, days]
+/** The class of a row and the days it contributes. */
+function exactColumns(context: Context, plan: Plan, measured: NonNullable<Plan['measured']>): Fragment {
+  const { sql } = context
+  const days = byRule(context, plan, name => {
+    const of = measured[name]
+    return of === undefined ? sql`null::float8` : daysColumn(context, of)
   })
-  const all = [...new Set([...(hasDates ? ['date_only'] : []), ...names])].map(
-    name => sql`, ${sql(`r.${name}`)}`,
+  return sql`${classNumber(context, plan.rules)} as c, ${days} as t`
+}
+
+/** One number for the class and the step of the time: it is grouped by quicker than two, and the rules are read once. */
+function stepColumn(
+  context: Context,
+  plan: Plan,
+  measured: NonNullable<Plan['measured']>,
+  rounding: Rounding,
+): Fragment {
+  const { sql } = context
+  const code = byRule(context, plan, (name, index) => {
+    const of = measured[name]
+    const number = sql`${(index + 1) * CLASS}::int8`
+    return of === undefined
+      ? number
+      : sql`${number} + ${stepNumber(context, daysColumn(context, of), rounding)}`
+  })
+  return sql`${code} as code`
+}
+
+function byRule(
+  context: Context,
+  { rules }: Plan,
+  value: (name: string, index: number) => Fragment,
+): Fragment {
+  const { sql } = context
+  const cases = rules.flatMap((rule, index) =>
+    isNever(rule.when) ? [] : [sql`when ${compile(rule.when, context)} then ${value(rule.name, index)}`],
   )
-  return joined(sql, all, sql``)
-}
-
-/** The time of a row by its class: days, or where there are many rows the number of its step. */
-function timeByClass(context: Context, plan: Plan, measured: NonNullable<Plan['measured']>): Fragment {
-  const { sql, frame } = context
-  const cases = plan.rules.flatMap((rule, index) => {
-    const days = measured[rule.name]
-    if (days === undefined) return []
-    const time = daysColumn(context, days)
-    return [
-      sql`when ${index + 1}::int then ${frame.rounding === null ? time : stepNumber(context, time, frame.rounding)}`,
-    ]
-  })
-  return sql`case c ${joined(sql, cases, sql` `)} end`
+  return sql`case ${joined(sql, cases, sql` `)} end`
 }
 
 const daysColumn = (context: Context, { from, to }: Measured): Fragment =>
   to === 'as_of' ? ageOf(context, from) : daysFrom(context, from, to)
 
-/** Steps of each rounding are numbered on from here, so that a number tells which rounding it is of. */
-const STEPS = 10_000_000
+/** Codes of a class begin at its number times this. */
+const CLASS = 1_000_000_000
 
-/** Times rounded up to a step, as the number of the step: whole numbers are grouped quicker than fractions. */
+/** Steps of each rounding are numbered on from here, so that a number tells which rounding it is of. */
+const STEPS = 100_000_000
+
+/** Times rounded up to a step, as the number of the step. */
 function stepNumber({ sql }: Context, days: Fragment, rounding: Rounding): Fragment {
   const number = (index: number, perDay: number) =>
     sql`${index * STEPS}::int + ceil((${days}) * ${perDay}::float8)::int`

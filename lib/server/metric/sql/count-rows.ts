@@ -3,6 +3,7 @@ import { rulesWithout } from '@/lib/domain/metrics/without-stage'
 import type { Context } from './context'
 import { countDays } from './count-days'
 import { countRest } from './count-rest'
+import { fence } from './fence'
 import { type Fragment, joined } from './fragment'
 import { groupColumns, groupList, groupNames } from './group-columns'
 import { rareRows } from './rare-rows'
@@ -60,11 +61,10 @@ async function countClasses(
   const counts = rules.map(
     (_, index) => sql`, count(*) filter (where c = ${index + 1}::int)::int as ${sql(`c${index}`)}`,
   )
-  // `offset 0` keeps the class from being reckoned anew for each count.
   const rows: Counts[] = await sql`
     select true as counted ${groupNames(context)} ${joined(sql, counts, sql``)}
-    from (select ${classNumber(context, rules)} as c ${groupColumns(context, plan, isOnTheClock)}
-      from ${table(context)} where ${letIn(context)} and ${where} offset 0) classified
+    from (select ${classNumber(context, rules)} as c ${groupColumns(context, plan, isOnTheClock)} ${fence(sql)}
+      from ${table(context)} where ${letIn(context)} and ${where}) classified
     ${isGrouped ? sql`group by ${groupList(context)}` : sql``}`
   return rows.flatMap(row => {
     const key = keyOf(row, context)
