@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { LedgerRow } from '@/lib/contracts/lead'
+import type { LeadOpportunity, LedgerRow } from '@/lib/contracts/lead'
 import { timelineEntries } from './timeline-entries'
 
 const fact = (id: string, change: Partial<LedgerRow>): LedgerRow => ({
@@ -32,6 +32,7 @@ test('mixes what both sides did, newest first, and leaves out what no longer cou
         fact('3', { kind: 'accepted', state: 'superseded' }),
         fact('4', { kind: 'sql', at: null }),
         fact('5', { kind: 'touched' }),
+        fact('8', { kind: 'won', at: '2026-04-01T10:00:00.000Z' }),
       ],
       engagement: [
         {
@@ -55,10 +56,13 @@ test('mixes what both sides did, newest first, and leaves out what no longer cou
           source_system: 'generic',
         },
       ],
+      opportunities: [deal],
     },
     'UTC',
   )
   expect(entries.map(({ side, title, note }) => [side, title, note])).toEqual([
+    ['handoff', 'Deal won', 'Acme Enterprise · $1,200'],
+    ['handoff', 'Opportunity opened', 'Acme Enterprise'],
     ['handoff', 'Rejected', 'Industry (“Wrong industry”)'],
     ['sales', 'Call', 'Rita'],
     ['handoff', 'Became an MQL', 'Route: Asked to talk to sales'],
@@ -71,6 +75,7 @@ test('a date without a time begins its own day, also where that day began later'
     {
       ledger: [fact('day', { at: '2026-05-21T00:00:00.000Z', date_only: true })],
       engagement: [],
+      opportunities: [],
       touches: [touchAt('before', '2026-05-21T02:00:00.000Z'), touchAt('after', '2026-05-21T12:00:00.000Z')],
     },
     'America/New_York',
@@ -88,3 +93,20 @@ const touchAt = (id: string, at: string) => ({
   outcome: null,
   source_system: 'generic',
 })
+
+const deal: LeadOpportunity = {
+  id: 'd1',
+  external_id: 'O1',
+  source_system: 'generic',
+  name: 'Acme Enterprise',
+  stage: 'Closed',
+  outcome: 'won',
+  created: { at: '2026-03-20T10:00:00.000Z', date_only: false },
+  closed: { at: '2026-04-01T00:00:00.000Z', date_only: true },
+  amount: 1200,
+  amount_state: 'declared',
+  currency: 'USD',
+  product: null,
+  owner: null,
+  lost_reason: null,
+}

@@ -1,5 +1,6 @@
-import type { LeadDetail } from '@/lib/contracts/lead'
+import type { LeadDetail, LeadOpportunity } from '@/lib/contracts/lead'
 import { dayOf } from '@/lib/domain/format/format-instant'
+import { formatExactMoney } from '@/lib/domain/format/format-money'
 import { CONFIDENCE_WORDS, FACT_WORDS, plainWords, reasonWords, routeWords } from './lead-words'
 
 /** Who did it: marketing's engagement, a touch by sales, or a step of the handoff between them. */
@@ -14,15 +15,19 @@ export type TimelineEntry = {
   note: string | null
 }
 
-const SALES_SIDE = new Set(['touched'])
+/** Told better by the touches themselves. */
+const TOLD_BY_TOUCHES = new Set(['touched'])
+/** Told better by the deals themselves, where there are any. */
+const TOLD_BY_DEALS = new Set(['opportunity', 'won', 'lost'])
 
 /** Everything that happened to a lead with a date, newest first; rows of the ledger only while they count. */
 export function timelineEntries(
-  lead: Pick<LeadDetail, 'ledger' | 'engagement' | 'touches'>,
+  lead: Pick<LeadDetail, 'ledger' | 'engagement' | 'touches' | 'opportunities'>,
   timeZone: string,
 ): TimelineEntry[] {
   const facts = lead.ledger.flatMap<TimelineEntry>(row => {
-    if (row.state !== 'counts' || row.at === null || SALES_SIDE.has(row.kind)) return []
+    if (row.state !== 'counts' || row.at === null || TOLD_BY_TOUCHES.has(row.kind)) return []
+    if (lead.opportunities.length > 0 && TOLD_BY_DEALS.has(row.kind)) return []
     const known = row.confidence === 'inferred' ? CONFIDENCE_WORDS.inferred : null
     const note = [
       reasonWords(row.reason, row.reason_label),
@@ -44,10 +49,35 @@ export function timelineEntries(
       touch.counts_as_first_touch ? null : 'Does not count as a first touch',
     ]),
   )
-  return [...facts, ...engagement, ...touches]
+  return [...facts, ...engagement, ...touches, ...lead.opportunities.flatMap(dealEntries)]
     .map(each => ({ each, day: each.dateOnly ? each.at.slice(0, 10) : dayOf(each.at, timeZone) }))
     .sort((a, b) => b.day.localeCompare(a.day) || compareWithinDay(a.each, b.each))
     .map(({ each }) => each)
+}
+
+function dealEntries({
+  id,
+  name,
+  external_id,
+  created,
+  closed,
+  outcome,
+  ...deal
+}: LeadOpportunity): TimelineEntry[] {
+  const title = name ?? external_id
+  const amount = deal.amount === null ? null : formatExactMoney(deal.amount, deal.currency)
+  const opened =
+    created &&
+    entry(`${id} opened`, 'handoff', created.at, created.date_only, FACT_WORDS.opportunity, [title])
+  const ended =
+    closed &&
+    outcome &&
+    entry(`${id} ended`, 'handoff', closed.at, closed.date_only, FACT_WORDS[outcome], [
+      title,
+      amount,
+      deal.lost_reason,
+    ])
+  return [opened, ended].filter(each => each !== null)
 }
 
 /** A date without a time is the beginning of its day, wherever one looks from. */
