@@ -87,7 +87,9 @@ describe('the door to the database', () => {
   })
 
   test('tells the waiting when no connection becomes free', async () => {
-    const blocked = Array.from({ length: 8 }, () => withWorkspace(one.id, () => pause(3_000)))
+    const blocked = Array.from({ length: 8 }, () =>
+      withWorkspace(one.id, () => pause(6_000), { timeoutMs: 8_000 }),
+    )
     await expect(withWorkspace(one.id, async () => 1)).rejects.toThrow(/no database connection became free/)
     await Promise.all(blocked)
   })

@@ -13,7 +13,8 @@ export type DoorOptions = { pool?: PoolName; readOnly?: boolean; timeoutMs?: num
 type Setting = { name: 'treaty.workspace_id' | 'treaty.user_id'; value: string }
 
 const POOLS = {
-  app: { size: 8, queueMs: 2_000, timeoutMs: 5_000 },
+  // Writers of one workspace may take turns: a queue shorter than a query's own limit turns a burst into refusals.
+  app: { size: 8, queueMs: 5_000, timeoutMs: 5_000 },
   chart: { size: 3, queueMs: 4_000, timeoutMs: 10_000 },
   job: { size: 2, queueMs: 60_000, timeoutMs: 30 * 60_000 },
 } as const satisfies Record<PoolName, { size: number; queueMs: number; timeoutMs: number }>
