@@ -56,7 +56,7 @@ export function CohortTable({ chart, query, canSeeLeads }: CohortTableProps) {
               <Cell className={numeric}>
                 <NumberLink
                   href={href(point, 'numerator', point.numerator)}
-                  label={`${point.label}: ${point.numerator} reached, see the leads`}
+                  label={`${point.label}: ${formatCount(point.numerator ?? 0)} reached, see the leads`}
                 >
                   {point.numerator === null ? '–' : formatCount(point.numerator)}
                 </NumberLink>
@@ -64,7 +64,7 @@ export function CohortTable({ chart, query, canSeeLeads }: CohortTableProps) {
               <Cell className={numeric}>
                 <NumberLink
                   href={href(point, 'denominator', point.denominator)}
-                  label={`${point.label}: ${point.denominator} in all, see the leads`}
+                  label={`${point.label}: ${formatCount(point.denominator ?? 0)} in all, see the leads`}
                 >
                   {point.denominator === null ? '–' : formatCount(point.denominator)}
                 </NumberLink>

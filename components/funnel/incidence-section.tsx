@@ -45,7 +45,7 @@ export function IncidenceSection({ queries, answerTo, reporting }: FunnelPart) {
               Of the{' '}
               <NumberLink
                 href={reporting.canSeeLeads ? drillHref(queries.curve, 'events') : null}
-                label={`${observed.n} wins, see the leads`}
+                label={`${formatCount(observed.n)} already won, see the leads`}
                 className="text-ink-2 underline"
               >
                 {formatCount(observed.n)} already won

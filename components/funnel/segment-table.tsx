@@ -68,7 +68,7 @@ export function SegmentTable({ rows, order, ...part }: SegmentTableProps) {
             <Cell className={clsx(numeric, 'align-top')}>
               <NumberLink
                 href={href(row, 'mql_volume', 'n', row.mql_volume?.n)}
-                label={`${row.label}: ${row.mql_volume?.n ?? 0} MQLs, see the leads`}
+                label={`${row.label}: ${formatCount(row.mql_volume?.n ?? 0)} MQLs, see the leads`}
               >
                 {row.mql_volume?.n == null ? '–' : formatCount(row.mql_volume.n)}
               </NumberLink>

@@ -107,7 +107,7 @@ function KeyNumberRow(props: KeyNumberRowProps) {
         ) : null}
         {extra ? <span className="mt-0.5 block text-xs font-normal text-ink-3">{extra}</span> : null}
       </th>
-      <td className="py-3 pr-8 text-right narrow:row-span-1 narrow:py-0 narrow:pr-0">
+      <td className="py-3 pr-8 text-right narrow:row-span-1 narrow:py-0 narrow:pr-0 pointer-coarse:narrow:pt-2">
         <Value number={number} href={href} label={label} />
       </td>
       <td className="py-3 pr-6 text-xs text-ink-2 narrow:col-span-2 narrow:flex narrow:gap-3 narrow:py-0 narrow:pt-1">

@@ -10,10 +10,9 @@ export function AccountMenu({ viewer, compact = false }: { viewer: Viewer; compa
   const trigger = (
     <button
       type="button"
-      // Its own text names it where there is any.
-      aria-label={compact ? `Account of ${viewer.name}` : undefined}
       className="touch-target ring-inset-focus flex min-w-0 items-center gap-2.5 rounded-md px-2 py-1.5 text-left hover:bg-sunken data-popup-open:bg-sunken"
     >
+      {compact ? <span className="sr-only">Account of {viewer.name}</span> : null}
       <Initials name={viewer.name} />
       {compact ? null : (
         <>

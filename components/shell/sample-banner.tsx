@@ -11,9 +11,9 @@ export function SampleBanner({ viewer }: { viewer: Viewer }) {
   return (
     <aside
       aria-label="Sample data"
-      className="flex min-h-9 flex-wrap items-center gap-x-3 border-b border-hairline bg-sunken px-4 py-1.5 text-sm text-ink-2 md:px-8 print:hidden"
+      className="flex min-h-9 items-center gap-x-3 border-b border-hairline bg-sunken px-4 py-1 text-xs md:text-sm text-ink-2 md:px-8 print:hidden"
     >
-      <p>You are exploring {viewer.workspace.name}, a sample company.</p>
+      <p className="min-w-0 max-md:flex-1">You are exploring {viewer.workspace.name}, a sample company.</p>
       <button
         type="button"
         onClick={() => void leave()}
