@@ -146,7 +146,7 @@ test.describe('I headers', () => {
       expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/)
       expect(policy).toContain("frame-ancestors 'none'")
       expect(policy).not.toMatch(/script-src[^;]*unsafe/)
-      await page.waitForLoadState('networkidle')
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
     }
     expect(reports).toEqual([])
   })
