@@ -1,4 +1,0 @@
--- non-transactional
-CREATE INDEX CONCURRENTLY "handoff_waiting_idx" ON "app"."handoff" USING btree ("workspace_id",coalesce(case when first_touch_at is null then least(due_at, answer_due_at) else answer_due_at end, 'infinity'::timestamptz),"id") WHERE mql_at is not null and (disposition is null or requeued_at >= disposed_at);--> statement-breakpoint
-CREATE INDEX CONCURRENTLY "handoff_waiting_assignee_idx" ON "app"."handoff" USING btree ("workspace_id","assignee_id",coalesce(case when first_touch_at is null then least(due_at, answer_due_at) else answer_due_at end, 'infinity'::timestamptz),"id") WHERE mql_at is not null and (disposition is null or requeued_at >= disposed_at);--> statement-breakpoint
-CREATE INDEX CONCURRENTLY "handoff_event_actor_idx" ON "app"."handoff_event" USING btree ("workspace_id","actor_id","recorded_at") WHERE source_system = 'treaty';

@@ -1,1 +1,0 @@
-ALTER TABLE "app"."handoff" ADD COLUMN "is_latest" boolean DEFAULT true NOT NULL;

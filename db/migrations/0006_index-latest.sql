@@ -1,6 +1,0 @@
--- non-transactional
-DROP INDEX "app"."handoff_waiting_idx";--> statement-breakpoint
-DROP INDEX "app"."handoff_waiting_assignee_idx";--> statement-breakpoint
-CREATE INDEX CONCURRENTLY "handoff_queue_idx" ON "app"."handoff" USING btree ("workspace_id",coalesce(case when first_touch_at is null then least(due_at, answer_due_at) else answer_due_at end, 'infinity'::timestamptz),"id") WHERE is_latest and mql_at is not null and (disposition is null or requeued_at >= disposed_at);--> statement-breakpoint
-CREATE INDEX CONCURRENTLY "handoff_queue_assignee_idx" ON "app"."handoff" USING btree ("workspace_id","assignee_id",coalesce(case when first_touch_at is null then least(due_at, answer_due_at) else answer_due_at end, 'infinity'::timestamptz),"id") WHERE is_latest and mql_at is not null and (disposition is null or requeued_at >= disposed_at);--> statement-breakpoint
-CREATE INDEX CONCURRENTLY "handoff_claimed_idx" ON "app"."handoff" USING btree ("workspace_id","claimed_by") WHERE claimed_by is not null;

@@ -1,2 +1,0 @@
--- non-transactional
-CREATE INDEX CONCURRENTLY "handoff_enriched_idx" ON "app"."handoff" USING btree ("workspace_id",coalesce(case when first_touch_at is null then least(due_at, answer_due_at) else answer_due_at end, 'infinity'::timestamptz),"id") WHERE is_latest and disposition = 'enriched';
