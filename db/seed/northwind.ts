@@ -24,7 +24,7 @@ export const NORTHWIND = {
   timeZone: 'America/New_York',
   currency: 'USD',
 } as const
-export const NORTHWIND_SEED = 24
+export const NORTHWIND_SEED = 44
 export const NORTHWIND_LEADS = 6_000
 
 const FIRST_WEEK = -93
