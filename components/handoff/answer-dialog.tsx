@@ -43,6 +43,7 @@ export function AnswerDialog({ draft, about, onClose, ...rest }: AnswerDialogPro
   return (
     <Dialog
       open
+      focus="content"
       onOpenChange={open => !open && onClose()}
       title={TITLES[step]}
       description={chosen}

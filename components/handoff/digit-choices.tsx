@@ -42,7 +42,7 @@ export function DigitChoices({
   )
 }
 
-/** Hears digits and Backspace wherever the focus is, except in a field; true when the key was meant for us. */
+/** Hears digits, Backspace and Enter wherever the focus is, except in a field; true when the key was meant for us. */
 export function useDigits(onDigit: (key: string) => boolean): void {
   const latest = useRef(onDigit)
   useEffect(() => {
@@ -52,7 +52,9 @@ export function useDigits(onDigit: (key: string) => boolean): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, target } = event
       const inField = target instanceof Element && target.closest('input, textarea, [role=listbox]') !== null
-      if (inField || event.metaKey || event.ctrlKey || event.altKey || !/^(\d|Backspace)$/.test(key)) return
+      const onControl = target instanceof Element && target.closest('button, a') !== null
+      const isOurs = /^\d$/.test(key) || key === 'Backspace' || (key === 'Enter' && !onControl)
+      if (inField || !isOurs || event.metaKey || event.ctrlKey || event.altKey) return
       if (latest.current(key)) event.preventDefault()
     }
     document.addEventListener('keydown', onKeyDown)

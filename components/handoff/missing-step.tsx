@@ -13,7 +13,14 @@ export function MissingStep({ onChoose }: { onChoose: (missing: MissingFact[]) =
   const [missing, setMissing] = useState<MissingFact[]>([])
   const toggle = (fact: MissingFact) =>
     setMissing(now => (now.includes(fact) ? now.filter(each => each !== fact) : [...now, fact]))
+  const send = () => {
+    if (missing.length > 0) onChoose(missing)
+  }
   useDigits(key => {
+    if (key === 'Enter') {
+      send()
+      return true
+    }
     const fact = FACTS[Number(key) - 1]?.[0]
     if (fact) toggle(fact)
     return fact !== undefined
@@ -23,7 +30,7 @@ export function MissingStep({ onChoose }: { onChoose: (missing: MissingFact[]) =
       className="flex flex-col gap-4"
       onSubmit={event => {
         event.preventDefault()
-        if (missing.length > 0) onChoose(missing)
+        send()
       }}
     >
       <ul aria-label="What is missing" className="grid gap-1 sm:grid-cols-2">

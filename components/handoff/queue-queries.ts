@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { readJson } from '@/lib/client/request'
 import type { PacketView } from '@/lib/contracts/packet'
-import type { QueueList, QueueView } from '@/lib/contracts/queue'
+import type { ClaimList, QueueList, QueueView } from '@/lib/contracts/queue'
 import type { RoutingView } from '@/lib/contracts/routing'
 import type { SavedViewList } from '@/lib/contracts/saved-view'
 
@@ -52,6 +52,13 @@ export const packetOptions = (id: string) =>
     staleTime: 30_000,
     retry: false,
   })
+
+export const claimOptions = queryOptions({
+  queryKey: ['claims'],
+  queryFn: ({ signal }) => readJson<ClaimList>('/api/v1/queue/claims', signal),
+  refetchInterval: 60_000,
+  staleTime: 5_000,
+})
 
 export const routingOptions = queryOptions({
   queryKey: ['routing'],

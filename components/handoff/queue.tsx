@@ -20,7 +20,7 @@ import type { KeyCommand } from './key-command'
 import { PacketPanel } from './packet-panel'
 import { QueueClear } from './queue-clear'
 import { QueueHead } from './queue-head'
-import { handoffKeys, packetOptions } from './queue-queries'
+import { claimOptions, handoffKeys, packetOptions, routingOptions } from './queue-queries'
 import { QueueRow } from './queue-row'
 import type { QueueViewer } from './queue-viewer'
 import { UndoStrip } from './undo-strip'
@@ -48,8 +48,10 @@ export function Queue({ viewer }: { viewer: QueueViewer }) {
 
   const onLive = useCallback(
     ({ topic, ids }: LiveMessage) => {
+      void client.invalidateQueries({ queryKey: claimOptions.queryKey })
+      if (topic === 'claim') return
       void client.invalidateQueries({ queryKey: handoffKeys.lists })
-      if (topic === 'queue') void client.invalidateQueries({ queryKey: ['routing'] })
+      if (topic === 'queue') void client.invalidateQueries({ queryKey: routingOptions.queryKey })
       for (const id of ids) void client.invalidateQueries({ queryKey: handoffKeys.packet(id) })
     },
     [client],
@@ -60,7 +62,7 @@ export function Queue({ viewer }: { viewer: QueueViewer }) {
     mutationFn: (id: string) =>
       writeJson(`/api/v1/handoffs/${id}/claim`, { method: 'POST', body: { take_over: true } }),
     onError: error => toast.add({ type: 'error', title: 'Not taken over', description: error.message }),
-    onSettled: () => client.invalidateQueries({ queryKey: handoffKeys.all }),
+    onSettled: () => client.invalidateQueries({ queryKey: claimOptions.queryKey }),
   })
 
   const proceed = ({ draft, ids }: Asking) => {

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { writeJson } from '@/lib/client/request'
 import type { QueueHandoff } from '@/lib/contracts/queue'
 import { CLAIM_MINUTES } from '@/lib/domain/handoff/claim'
-import { handoffKeys } from './queue-queries'
+import { claimOptions, handoffKeys } from './queue-queries'
 import type { QueueViewer } from './queue-viewer'
 
 /** How long one looks at a handoff before it is claimed: not everything one passes by with J is. */
@@ -23,10 +23,10 @@ export function useClaim(handoff: QueueHandoff | undefined, viewer: QueueViewer)
     if (id === null) return
     const claim = () => {
       if (document.visibilityState === 'hidden') return
-      writeJson(`/api/v1/handoffs/${id}/claim`, { method: 'POST', body: {} }).catch(() =>
+      writeJson(`/api/v1/handoffs/${id}/claim`, { method: 'POST', body: {} })
         // Somebody was faster, or it is answered: the list says who.
-        client.invalidateQueries({ queryKey: handoffKeys.lists }),
-      )
+        .catch(() => client.invalidateQueries({ queryKey: handoffKeys.lists }))
+        .finally(() => client.invalidateQueries({ queryKey: claimOptions.queryKey }))
     }
     const first = setTimeout(claim, DWELL_MS)
     const renew = setInterval(claim, RENEW_MS)

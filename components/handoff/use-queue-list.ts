@@ -1,9 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
 import { useMemo, useState } from 'react'
 import type { QueueHandoff } from '@/lib/contracts/queue'
 import { queueParams } from './queue-params'
-import { type QueueLook, queueOptions } from './queue-queries'
+import { claimOptions, type QueueLook, queueOptions } from './queue-queries'
 import type { QueueViewer } from './queue-viewer'
 
 /** The queue under the view of the URL, without what is being answered right now, and where one stands in it. */
@@ -19,7 +19,14 @@ export function useQueueList(viewer: QueueViewer) {
   }
   const query = useInfiniteQuery(queueOptions(look))
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
-  const loaded = useMemo(() => query.data?.pages.flatMap(page => page.handoffs) ?? [], [query.data])
+  const { data: held } = useQuery(claimOptions)
+  const loaded = useMemo(() => {
+    const listed = query.data?.pages.flatMap(page => page.handoffs) ?? []
+    if (!held) return listed
+    // Claims change far more often than the list: they are read apart.
+    const claims = new Map(held.claims.map(({ id, ...claim }) => [id, claim]))
+    return listed.map(handoff => ({ ...handoff, claim: claims.get(handoff.id) ?? null }))
+  }, [query.data, held])
   const handoffs = useMemo(() => loaded.filter(({ id }) => !hidden.has(id)), [loaded, hidden])
   const [lastIndex, setLastIndex] = useState(0)
   // The handoff of the URL stays in front although somebody else answered it: nothing is pulled away while one reads.

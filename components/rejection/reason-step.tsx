@@ -38,7 +38,7 @@ export function ReasonStep({ flags, onChoose }: ReasonStepProps) {
         <section
           key={column.group}
           aria-label={column.label}
-          className={clsx(typed !== '' && typed !== column.digit && 'opacity-60')}
+          className={clsx('-m-2 rounded-md p-2', typed === column.digit && 'bg-sunken')}
         >
           <h3 className="flex items-center gap-2 pb-1 text-xs font-medium text-ink-3">
             <Kbd>{column.digit}</Kbd>

@@ -3,7 +3,7 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { clsx } from 'clsx'
 import { X } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useRef } from 'react'
 import { buttonStyles } from './button-styles'
 
 export type DialogProps = {
@@ -18,6 +18,8 @@ export type DialogProps = {
   /** `centre` asks, `side` shows a list beside what it belongs to. */
   place?: 'centre' | 'side'
   className?: string
+  /** Where the focus goes first: the first control, or the content itself where keys answer it. */
+  focus?: 'control' | 'content'
 }
 
 const popupPlace = {
@@ -37,13 +39,16 @@ export function Dialog(props: DialogProps) {
     onOpenChange,
     place = 'centre',
     className,
+    focus = 'control',
   } = props
+  const content = useRef<HTMLDivElement>(null)
   return (
     <BaseDialog.Root open={open} onOpenChange={next => onOpenChange?.(next)}>
       {trigger ? <BaseDialog.Trigger render={trigger} /> : null}
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-40 bg-shade transition-opacity duration-150 data-starting-style:opacity-0 data-ending-style:opacity-0" />
         <BaseDialog.Popup
+          initialFocus={focus === 'content' ? content : undefined}
           className={clsx(
             'fixed z-50 flex flex-col border-rule bg-raised text-ink shadow-lift outline-hidden transition-[opacity,transform] duration-150',
             popupPlace[place],
@@ -66,7 +71,13 @@ export function Dialog(props: DialogProps) {
               <X className="size-4" aria-hidden="true" />
             </BaseDialog.Close>
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-6 py-4">{children}</div>
+          <div
+            ref={content}
+            tabIndex={focus === 'content' ? -1 : undefined}
+            className="min-h-0 flex-1 overflow-y-auto px-6 py-4 outline-hidden"
+          >
+            {children}
+          </div>
           {footer ? (
             <div className="flex justify-end gap-2 border-t border-hairline px-6 py-3">{footer}</div>
           ) : null}

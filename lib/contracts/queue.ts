@@ -30,6 +30,8 @@ export type QueueQuery = z.output<typeof queueQuery>
 const instant = z.iso.datetime().nullable()
 const person = z.object({ id: z.uuid(), name: z.string() })
 
+const claim = z.object({ by: person, until: z.iso.datetime() })
+
 export const queueHandoff = z.object({
   id: z.uuid(),
   lead_id: z.uuid(),
@@ -57,10 +59,14 @@ export const queueHandoff = z.object({
   assignee: person.nullable(),
   /** Who owns the lead in the source's own words. */
   owner: z.string().nullable(),
-  claim: z.object({ by: person, until: z.iso.datetime() }).nullable(),
+  claim: claim.nullable(),
   revision: z.int(),
 })
 export type QueueHandoff = z.infer<typeof queueHandoff>
+
+/** `GET /api/v1/queue/claims`: who has which handoff open right now. */
+export const claimList = z.object({ claims: z.array(claim.extend({ id: z.uuid() })) })
+export type ClaimList = z.infer<typeof claimList>
 
 const counts = z.record(z.enum(QUEUE_VIEWS), z.int())
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { handoffId } from '../disposition'
 import { noInput } from '../no-input'
 import { packetView } from '../packet'
-import { queueList, queueQuery } from '../queue'
+import { claimList, queueList, queueQuery } from '../queue'
 import { absenceInput, absenceKey, assignInput, routingInput, routingView } from '../routing'
 import { savedViewKey, savedViewList, saveViewInput } from '../saved-view'
 import type { Call } from './call'
@@ -31,6 +31,16 @@ export const queueCalls: Call[] = [
     input: queueQuery,
     takes: 'query',
     answer: { name: 'QueueList', schema: queueList },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/queue/claims',
+    action: 'handoff.list',
+    tag: 'Handoffs',
+    summary: 'List who has which handoff open right now',
+    input: noInput,
+    takes: 'query',
+    answer: { name: 'ClaimList', schema: claimList },
   },
   {
     method: 'get',

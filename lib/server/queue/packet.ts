@@ -69,11 +69,12 @@ async function listDuplicates({ sql }: Tx, scope: Scope, leadId: string): Promis
   >`
     select l.id, coalesce(c.full_name, nullif(concat_ws(' ', c.first_name, c.last_name), ''), c.email) as name, l.company,
       l.external_id as "externalId", l.source_system as "sourceSystem", l.created_at as "createdAt"
-    from app.lead_contact own
-    join app.lead_contact c on c.workspace_id = ${scope.workspaceId} and c.email_normal = own.email_normal
+    from app.lead_contact c
     join app.lead l on l.workspace_id = ${scope.workspaceId} and l.id = c.lead_id
-    where own.workspace_id = ${scope.workspaceId} and own.lead_id = ${leadId} and own.email_normal is not null
-      and l.id <> ${leadId} and l.merged_into_id is null and l.voided_at is null
+    where c.workspace_id = ${scope.workspaceId} and l.id <> ${leadId} and l.merged_into_id is null
+      and l.voided_at is null and c.email_normal = (
+        select email_normal from app.lead_contact
+        where workspace_id = ${scope.workspaceId} and lead_id = ${leadId})
     order by l.created_at nulls last, l.id limit 9`
   return rows.map(row => ({
     id: row.id,

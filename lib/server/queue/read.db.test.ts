@@ -7,6 +7,7 @@ import { act, addHandoffs, type TestHandoff } from '../disposition/handoff.testi
 import { undoDisposition } from '../disposition/undo'
 import { disposeHandoff } from '../disposition/write'
 import { memberScope } from '../member-scope.testing'
+import { listClaims } from './claims'
 import { getPacket } from './packet'
 import { listQueue } from './read'
 
@@ -130,6 +131,22 @@ describe('today', () => {
     expect((await list(company.marketer)).today).toMatchObject({ accepted: 0 })
     await dispose(second.id)
   })
+})
+
+test('claims are told to whoever can see the handoff, until they lapse', async () => {
+  const [handoff] = theirs
+  if (!handoff) throw new Error('no handoff')
+  await act(company.id, company.other, 'handoff.dispose', (tx, scope) => claimHandoff(tx, scope, handoff))
+  const claims = (userId: string) =>
+    withWorkspace(company.id, async tx =>
+      listClaims(tx, await memberScope(tx, company.id, userId, 'handoff.list')),
+    )
+  expect((await claims(company.manager)).claims).toMatchObject([
+    { id: handoff.id, by: { id: company.other } },
+  ])
+  expect((await claims(company.rep)).claims).toEqual([])
+  await database.super`update app.handoff set claimed_at = now() - interval '6 minutes' where id = ${handoff.id}`
+  expect((await claims(company.manager)).claims).toEqual([])
 })
 
 describe('the packet', () => {
