@@ -6,7 +6,11 @@ const ROUTES = [
   '/funnel',
   '/funnel/leads?metric=mql_to_sql&part=numerator',
   '/leads',
-  '/settings',
+  '/data',
+  '/settings/members',
+  '/settings/workspace',
+  '/settings/audit',
+  '/settings/sessions',
 ]
 /** Pages whose pictures come after their words. */
 const DRAWN = ['/overview', '/funnel']
