@@ -37,4 +37,3 @@ async function LoadedQueue({ searchParams }: { searchParams: Promise<SearchParam
     </HydrationBoundary>
   )
 }
-
