@@ -59,7 +59,9 @@ function curveResult(row: GroupedCells, plan: Plan, frame: Frame): CurveResult {
         : { value: end.value, interval: [end.low, end.high], until: until * scale },
     median: time(0.5),
     p90: time(0.9),
-    observed: describeWeighted((cell.days.event ?? []).map(([day, count]) => [day * scale, count] as const)),
+    observed: describeWeighted(
+      (cell.values.event ?? []).map(([day, count]) => [day * scale, count] as const),
+    ),
   }
 }
 
@@ -67,7 +69,7 @@ function exitsOf(cell: Cell, plan: Plan): Exit[] {
   const exits: Exit[] = []
   for (const part of ['events', 'competing', 'censored'] as const) {
     for (const name of plan.parts[part] ?? []) {
-      for (const [time, count] of cell.days[name] ?? []) {
+      for (const [time, count] of cell.values[name] ?? []) {
         exits.push({ time, events: 0, competing: 0, censored: 0, [part]: count })
       }
     }

@@ -1,5 +1,5 @@
-import { type Distribution, describeWeighted } from '../statistics/distribution'
-import { logBins } from '../statistics/log-histogram'
+import { type Distribution, describeWeighted, type Weighted } from '../statistics/distribution'
+import { logBins, logStep } from '../statistics/log-histogram'
 import type { Frame } from './frame'
 import { cellIn, type GroupedCells } from './grouped-cells'
 import type { Plan } from './plan'
@@ -19,7 +19,8 @@ export function amountResults(
   const scale = 10 ** frame.minorDigits
   return rows.map(row => {
     const cell = cellIn(row, 'main')
-    const described = cell.amounts?.distribution ?? NOTHING
+    const amounts = cell.values.included ?? []
+    const described = describeWeighted(amounts)
     const { sum, max } = described
     const major = inMajorUnits(described, scale)
     const mqls = cellIn(row, 'mqls').counts.mqls ?? 0
@@ -28,10 +29,20 @@ export function amountResults(
       ...major,
       sum: frame.declaration.empty === 'zero' ? (major.sum ?? 0) : major.sum,
       topShare: sum !== null && max !== null && sum > 0 ? max / sum : null,
-      histogram: logBins(cell.amounts?.steps ?? new Map()),
+      histogram: logBins(stepsOf(amounts, scale)),
       ...(plans.mqls ? { perMql: { mqls, value: mqls > 0 ? (sum ?? 0) / scale / mqls : null } } : {}),
     }
   })
+}
+
+/** How many amounts lie in each step of the logarithmic axis. */
+function stepsOf(amounts: readonly Weighted[], scale: number): Map<number, number> {
+  const steps = new Map<number, number>()
+  for (const [amount, count] of amounts) {
+    const step = logStep(amount / scale)
+    steps.set(step, (steps.get(step) ?? 0) + count)
+  }
+  return steps
 }
 
 function inMajorUnits(minor: Distribution, scale: number): Distribution {
@@ -80,7 +91,7 @@ function stayResult(
   plan: Plan,
   frame: Frame,
 ): DistributionResult {
-  const described = describeWeighted(cell.days.included ?? [])
+  const described = describeWeighted(cell.values.included ?? [])
   return {
     ...resultCell(group, described.n, [cell], frame),
     ...described,

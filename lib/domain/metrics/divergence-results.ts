@@ -51,13 +51,12 @@ function weeksOf(
   const labels = conversion?.frame.buckets ?? pipeline?.frame.buckets ?? []
   return labels.map(({ label: week }) => {
     const groups = tallies.conversion?.groups.filter(({ key }) => key[0] === week) ?? []
-    const sum =
-      tallies.pipeline?.groups.find(({ key }) => key[0] === week)?.cell.amounts?.distribution.sum ?? 0
+    const amounts = tallies.pipeline?.groups.find(({ key }) => key[0] === week)?.cell.values.included ?? []
     return {
       week,
       mqls: groups.reduce((total, { cell }) => total + membersOf(cell.counts), 0),
       sqls: groups.reduce((total, { cell }) => total + (cell.counts.numerator ?? 0), 0),
-      pipeline: sum / 10 ** minorDigits,
+      pipeline: amounts.reduce((sum, [amount, count]) => sum + amount * count, 0) / 10 ** minorDigits,
     }
   })
 }

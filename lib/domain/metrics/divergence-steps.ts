@@ -36,7 +36,7 @@ const PIPELINE: Plan = {
     { name: 'included', when: always },
   ],
   parts: { n: ['included'] },
-  priced: 'included',
+  measured: { included: 'amount' },
 }
 
 /** What divergence counts: the last weeks old enough to be judged, and the same weeks a year before. */

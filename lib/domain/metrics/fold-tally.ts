@@ -1,5 +1,3 @@
-import { describe } from '../statistics/distribution'
-import { logStep } from '../statistics/log-histogram'
 import type { Frame, Rounding } from './frame'
 import { ageOf, daysFrom, holds, isBy, isFrom } from './holds'
 import { type Dimension, TIME_DIMENSIONS, type TimeDimension, type ValueDimension } from './ids'
@@ -56,27 +54,34 @@ const isTime = (dimension: Dimension): dimension is TimeDimension =>
 function cellOf(members: readonly Taken[], plan: Plan, frame: Frame): Cell {
   const counts: Record<string, number> = {}
   for (const { name } of members) counts[name] = (counts[name] ?? 0) + 1
-  const days: Record<string, [number, number][]> = {}
+  const values: Record<string, [number, number][]> = {}
   for (const [name, measured] of Object.entries(plan.measured ?? {})) {
-    days[name] = weigh(
-      members.filter(each => each.name === name).map(({ row }) => daysOf(row, measured, frame)),
-      frame,
-    )
+    const rows = members.filter(each => each.name === name).map(each => each.row)
+    values[name] =
+      measured === 'amount'
+        ? weigh(
+            rows.map(row => row.amountMinor ?? 0),
+            null,
+          )
+        : weigh(
+            rows.map(row => daysOf(row, measured, frame)),
+            frame.rounding,
+          )
   }
-  return { counts, days, amounts: amountsOf(members, plan, frame), repeated: repeatedOf(members, plan) }
+  return { counts, values, repeated: repeatedOf(members, plan) }
 }
 
-function daysOf(row: Row, { from, to }: Measured, frame: Frame): number | null {
+function daysOf(row: Row, { from, to }: Exclude<Measured, 'amount'>, frame: Frame): number | null {
   if (to !== 'as_of') return daysFrom(row, from, to, frame)
   const start = row.moments[from]
   return start ? ageOf(start, frame) : null
 }
 
-function weigh(days: readonly (number | null)[], { rounding }: Frame): [number, number][] {
+function weigh(values: readonly (number | null)[], rounding: Rounding | null): [number, number][] {
   const counts = new Map<number, number>()
-  for (const day of days) {
-    if (day === null) continue
-    const value = rounding === null ? day : roundedUp(day, rounding)
+  for (const exact of values) {
+    if (exact === null) continue
+    const value = rounding === null ? exact : roundedUp(exact, rounding)
     counts.set(value, (counts.get(value) ?? 0) + 1)
   }
   return [...counts].sort(([a], [b]) => a - b)
@@ -86,17 +91,6 @@ function weigh(days: readonly (number | null)[], { rounding }: Frame): [number, 
 function roundedUp(day: number, rounding: Rounding): number {
   const { perDay } = rounding.find(step => day <= step.upTo) ?? { perDay: 1 }
   return Math.ceil(day * perDay) / perDay
-}
-
-function amountsOf(members: readonly Taken[], { priced }: Plan, { minorDigits }: Frame): Cell['amounts'] {
-  if (priced === undefined) return null
-  const amounts = members.filter(each => each.name === priced).map(({ row }) => row.amountMinor ?? 0)
-  const steps = new Map<number, number>()
-  for (const amount of amounts) {
-    const step = logStep(amount / 10 ** minorDigits)
-    steps.set(step, (steps.get(step) ?? 0) + 1)
-  }
-  return { distribution: describe(amounts), steps }
 }
 
 function repeatedOf(members: readonly Taken[], { countsLeads, parts }: Plan): number {

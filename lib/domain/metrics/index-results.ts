@@ -11,9 +11,9 @@ export function indexResults(rows: readonly GroupedCells[], frame: Frame): Index
     const won = counts.numerator ?? 0
     const closed = won + (counts.missed ?? 0)
     const opportunities = cellIn(row, 'created').counts.opportunities ?? 0
-    const minor = cellIn(row, 'size').amounts?.distribution.median ?? null
+    const minor = describeWeighted(cellIn(row, 'size').values.included ?? []).median
     const medianAmount = minor === null ? null : minor / 10 ** frame.minorDigits
-    const medianDays = describeWeighted(cellIn(row, 'cycle').days.included ?? []).median
+    const medianDays = describeWeighted(cellIn(row, 'cycle').values.included ?? []).median
     const closeRate = closed > 0 ? won / closed : null
     const value =
       closeRate === null || medianAmount === null || !medianDays

@@ -17,7 +17,7 @@ export const WON_AMOUNTS: Plan = {
   beyond: [{ name: excludedFor('undated'), when: untold('won') }],
   rules: [...unpriced, { name: 'included', when: always }],
   parts: priced,
-  priced: 'included',
+  measured: { included: 'amount' },
 }
 
 const CREATED_AMOUNTS: Plan = {

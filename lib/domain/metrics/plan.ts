@@ -5,8 +5,8 @@ import type { Stage } from './stage'
 /** A class of rows and the condition that puts a row into it; the first rule that holds wins. */
 export type Rule = { name: string; when: Condition }
 
-/** Days that a row of a class contributes: between two stages, or from a stage to the as-of cut. */
-export type Measured = { from: Stage; to: Stage } | { from: Stage; to: 'as_of' }
+/** What a row of a class contributes: days between two stages or up to the as-of cut, or its amount in minor units. */
+export type Measured = { from: Stage; to: Stage | 'as_of' } | 'amount'
 
 /**
  * How rows are counted for one metric and form. A row whose clock is dated, by the as-of cut, falls into the
@@ -27,10 +27,8 @@ export type Plan = {
   rest?: { name: string; reached: Stage; without: string }
   /** What few rows have and the rules turn on: the stage that is converted to, or being a repeat. */
   rare?: Stage | 'repeat'
-  /** Classes whose rows contribute days. */
+  /** Classes whose rows contribute a value. */
   measured?: Readonly<Record<string, Measured>>
-  /** The class whose amounts are described. */
-  priced?: string
   /** Whether rows of one lead in one cell are counted once besides. */
   countsLeads?: boolean
 }

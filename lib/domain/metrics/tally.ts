@@ -1,13 +1,11 @@
-import type { Distribution, Weighted } from '../statistics/distribution'
+import type { Weighted } from '../statistics/distribution'
 
 /** What the rows of one cell come to, before anything is said about it. */
 export type Cell = {
   /** Rows by class. */
   counts: Readonly<Record<string, number>>
-  /** Days that rows of a class contribute, ascending, with how many rows contribute each. */
-  days: Readonly<Record<string, readonly Weighted[]>>
-  /** Amounts in minor units, and how many lie in each step of the logarithmic axis. */
-  amounts: { distribution: Distribution; steps: ReadonlyMap<number, number> } | null
+  /** Days or amounts that rows of a class contribute, ascending, with how many rows contribute each. */
+  values: Readonly<Record<string, readonly Weighted[]>>
   /** Rows whose lead has an earlier row in the same cell. */
   repeated: number
 }
@@ -18,4 +16,4 @@ export type Tally = {
   groups: readonly { key: readonly string[]; cell: Cell }[]
 }
 
-export const EMPTY_CELL: Cell = { counts: {}, days: {}, amounts: null, repeated: 0 }
+export const EMPTY_CELL: Cell = { counts: {}, values: {}, repeated: 0 }

@@ -15,7 +15,7 @@ import { AppError } from '../errors'
 import type { Scope } from '../scope'
 import { settingOf } from './setting-of'
 import type { Context } from './sql/context'
-import { type RowFacts, rowFacts, sqlProfile } from './sql/profile'
+import { rowsHaveDates, sqlProfile } from './sql/profile'
 import { sqlTally } from './sql/tally'
 
 /** A question put in full, and the way to count for it. */
@@ -49,26 +49,25 @@ export async function putQuestion(tx: Tx, scope: Scope, query: MetricQuery, now:
   const { sql } = tx
   await forReading(tx)
   const outline = refusing(() => outlineOf(query, settingOf(scope), now))
-  const factsOf = (subject: Subject) => knownFacts(tx, workspaceId, subject)
-  const profile = await sqlProfile({ sql, workspaceId, factsOf }, outline)
+  const hasDates = (subject: Subject) => knownDates(tx, workspaceId, subject)
+  const profile = await sqlProfile({ sql, workspaceId, hasDates }, outline)
   const frame = refusing(() => frameOf(outline, profile))
   const contextOf = async (step: Step): Promise<Context> => {
     const { subject } = step.plan
-    const { hasDates } = await factsOf(subject)
-    return { sql, workspaceId, subject, frame: step.frame, hasDates }
+    return { sql, workspaceId, subject, frame: step.frame, hasDates: await hasDates(subject) }
   }
   return { outline, profile, frame, steps: stepsOf(outline.plans, frame), contextOf }
 }
 
-/** Facts about the rows are looked up once a transaction, however many questions are put in it. */
-const known = new WeakMap<Tx, Map<Subject, Promise<RowFacts>>>()
+/** Whether rows have dates without a time is looked up once a transaction, however many questions are put in it. */
+const known = new WeakMap<Tx, Map<Subject, Promise<boolean>>>()
 
-function knownFacts(tx: Tx, workspaceId: string, subject: Subject): Promise<RowFacts> {
-  const bySubject = known.get(tx) ?? new Map<Subject, Promise<RowFacts>>()
+function knownDates(tx: Tx, workspaceId: string, subject: Subject): Promise<boolean> {
+  const bySubject = known.get(tx) ?? new Map<Subject, Promise<boolean>>()
   known.set(tx, bySubject)
-  const facts = bySubject.get(subject) ?? rowFacts(tx.sql, workspaceId, subject)
-  bySubject.set(subject, facts)
-  return facts
+  const found = bySubject.get(subject) ?? rowsHaveDates(tx.sql, workspaceId, subject)
+  bySubject.set(subject, found)
+  return found
 }
 
 const prepared = new WeakSet<Tx>()

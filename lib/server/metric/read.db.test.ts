@@ -108,15 +108,15 @@ describe('with more rows than are reckoned exactly', () => {
 
 /** Groups in one order, and no classes that hold nothing. */
 function sorted({ total, groups }: Tally): unknown {
-  const lean = ({ counts, days }: Cell) => ({
+  const lean = ({ counts, values }: Cell) => ({
     counts: Object.fromEntries(
       Object.entries(counts)
         .filter(([, n]) => n !== 0)
         .sort(),
     ),
-    days: Object.fromEntries(
-      Object.entries(days)
-        .filter(([, values]) => values.length > 0)
+    values: Object.fromEntries(
+      Object.entries(values)
+        .filter(([, each]) => each.length > 0)
         .sort(),
     ),
   })

@@ -34,6 +34,6 @@ export async function countRest(
   const none: GroupKey = frame.dimensions.map(() => null)
   return rows.map(row => {
     const key = dimensions.map((_, index) => String(row[`g${index}`]))
-    return { key: values ? key : none, name, n: row.n - (counted.get(JSON.stringify(key)) ?? 0), days: [] }
+    return { key: values ? key : none, name, n: row.n - (counted.get(JSON.stringify(key)) ?? 0), values: [] }
   })
 }

@@ -1,8 +1,9 @@
 import type { Plan, Rule } from '@/lib/domain/metrics/plan'
-import { rulesWithout } from '@/lib/domain/metrics/without-stage'
+import { isNever, rulesWithout } from '@/lib/domain/metrics/without-stage'
+import { compile } from './compile-condition'
 import type { Context } from './context'
-import { countDays } from './count-days'
 import { countRest } from './count-rest'
+import { countValues } from './count-values'
 import { fence } from './fence'
 import { type Fragment, joined } from './fragment'
 import { groupColumns, groupList, groupNames } from './group-columns'
@@ -10,16 +11,14 @@ import { rareRows } from './rare-rows'
 import { beyondTheClock, classNumber, letIn, onTheClock, table } from './rows'
 import { type GroupKey, keyOf } from './tally'
 
-export type CountedRows = { key: GroupKey; name: string; n: number; days: readonly [number, number][] }
+export type CountedRows = { key: GroupKey; name: string; n: number; values: readonly [number, number][] }
 
 type Part = { rules: readonly Rule[]; where: Fragment; isOnTheClock: boolean }
 type Counts = Record<string, unknown>
 
-/** Rows by group and class, and for classes that contribute days, how many rows contribute which. */
+/** Rows by group and class, and for classes that contribute days or amounts, how many rows contribute which. */
 export async function countRows(context: Context, plan: Plan): Promise<CountedRows[]> {
-  const inside = plan.measured
-    ? await countDays(context, plan, plan.measured)
-    : await countOnTheClock(context, plan)
+  const inside = await countOnTheClock(context, plan)
   return [...inside, ...(await countBeyond(context, plan, inside))]
 }
 
@@ -37,40 +36,69 @@ async function countBeyond(
 
 /** All rows by the rules; or all as if none had what is rare, and those that have it put right. */
 async function countOnTheClock(context: Context, plan: Plan): Promise<CountedRows[]> {
-  const { sql } = context
-  const { rules } = plan
+  const { rules, measured } = plan
   const where = onTheClock(context, plan)
-  const rare = plan.rare === undefined ? null : rareRows(context, plan.rare)
-  if (rare === null || plan.rare === undefined)
+  const rare = plan.rare === undefined ? null : rareRows(context, plan)
+  if (rare === null || plan.rare === undefined) {
+    if (measured) return countValues(context, plan, measured, null)
     return countClasses(context, plan, { rules, where, isOnTheClock: true })
-  const plainRules = rulesWithout(rules, plan.rare)
-  const all = await countClasses(context, plan, { rules: plainRules, where, isOnTheClock: true })
-  const few = { where: sql`${where} and ${rare}`, isOnTheClock: true }
-  const right = await countClasses(context, plan, { rules, ...few })
-  const wrong = await countClasses(context, plan, { rules: plainRules, ...few })
+  }
+  const plain = rulesWithout(rules, plan.rare)
+  const all = await countClasses(context, plan, { rules: plain, where, isOnTheClock: true })
+  const few = { where: context.sql`${where} and ${rare}`, isOnTheClock: true }
+  const right = measured
+    ? await countValues(context, plan, measured, rare)
+    : await countClasses(context, plan, { rules, ...few })
+  const wrong = await countClasses(context, plan, { rules: plain, ...few })
   return [...all, ...right, ...wrong.map(row => ({ ...row, n: -row.n }))]
 }
 
-async function countClasses(
-  context: Context,
-  plan: Plan,
-  { rules, where, isOnTheClock }: Part,
-): Promise<CountedRows[]> {
+async function countClasses(context: Context, plan: Plan, part: Part): Promise<CountedRows[]> {
   const { sql } = context
   const isGrouped = context.frame.dimensions.length > 0
+  const counts = isFew(part.rules)
+    ? countsByCondition(context, plan, part)
+    : countsByClass(context, plan, part)
+  const rows: Counts[] = await sql`
+    ${counts} ${isGrouped ? sql`group by ${groupList(context)}` : sql``}`
+  return rows.flatMap(row => {
+    const key = keyOf(row, context)
+    return part.rules.flatMap(({ name }, index): CountedRows[] => {
+      const n = Number(row[`c${index}`] ?? 0)
+      return n === 0 ? [] : [{ key, name, n, values: [] }]
+    })
+  })
+}
+
+/** One class, or two of which the second takes what the first leaves. */
+function isFew(rules: readonly Rule[]): boolean {
+  const open = rules.filter(rule => !isNever(rule.when))
+  return open.length <= 2 && open.at(-1)?.when.op === 'always'
+}
+
+/** With so few classes the condition itself is counted. */
+function countsByCondition(context: Context, plan: Plan, { rules, where, isOnTheClock }: Part): Fragment {
+  const { sql } = context
+  const open = rules.flatMap((rule, index) => (isNever(rule.when) ? [] : [{ rule, name: sql(`c${index}`) }]))
+  const [first, last] = open
+  const counts =
+    first === undefined || last === undefined
+      ? sql`, count(*)::int as ${first?.name ?? sql('c0')}`
+      : sql`, count(*) filter (where ${compile(first.rule.when, context)})::int as ${first.name},
+          count(*) filter (where (${compile(first.rule.when, context)}) is not true)::int as ${last.name}`
+  const isGrouped = context.frame.dimensions.length > 0
+  if (!isGrouped)
+    return sql`select true as counted ${counts} from ${table(context)} where ${letIn(context)} and ${where}`
+  return sql`select true as counted ${groupColumns(context, plan, isOnTheClock)} ${counts}
+    from ${table(context)} where ${letIn(context)} and ${where}`
+}
+
+function countsByClass(context: Context, plan: Plan, { rules, where, isOnTheClock }: Part): Fragment {
+  const { sql } = context
   const counts = rules.map(
     (_, index) => sql`, count(*) filter (where c = ${index + 1}::int)::int as ${sql(`c${index}`)}`,
   )
-  const rows: Counts[] = await sql`
-    select true as counted ${groupNames(context)} ${joined(sql, counts, sql``)}
+  return sql`select true as counted ${groupNames(context)} ${joined(sql, counts, sql``)}
     from (select ${classNumber(context, rules)} as c ${groupColumns(context, plan, isOnTheClock)} ${fence(sql)}
-      from ${table(context)} where ${letIn(context)} and ${where}) classified
-    ${isGrouped ? sql`group by ${groupList(context)}` : sql``}`
-  return rows.flatMap(row => {
-    const key = keyOf(row, context)
-    return rules.flatMap(({ name }, index): CountedRows[] => {
-      const n = Number(row[`c${index}`])
-      return n === 0 ? [] : [{ key, name, n, days: [] }]
-    })
-  })
+      from ${table(context)} where ${letIn(context)} and ${where}) classified`
 }

@@ -12,38 +12,44 @@ import { guardOf } from './measure-days'
 import { clockOf, table } from './rows'
 import { columnsOf } from './stage-columns'
 
-export type RowFacts = { hasDates: boolean; isLarge: boolean }
+const tableOf = (sql: Sql, subject: Subject): Fragment =>
+  subject === 'handoff' ? sql`app.handoff` : subject === 'opportunity' ? sql`app.opportunity` : sql`app.lead`
 
-/** Facts about the rows of a subject that hold for every question. */
-export async function rowFacts(sql: Sql, workspaceId: string, subject: Subject): Promise<RowFacts> {
-  const rows =
-    subject === 'handoff'
-      ? sql`app.handoff`
-      : subject === 'opportunity'
-        ? sql`app.opportunity`
-        : sql`app.lead`
-  const live = subject === 'handoff' ? sql`true` : sql`voided_at is null`
+/** Whether any row of a subject bears a date without a time. */
+export async function rowsHaveDates(sql: Sql, workspaceId: string, subject: Subject): Promise<boolean> {
   const dated =
     subject === 'lead'
       ? sql`exists (select 1 from app.lead where workspace_id = ${workspaceId} and created_date_only)
           or exists (select 1 from app.handoff where workspace_id = ${workspaceId} and date_only <> 0)`
-      : sql`exists (select 1 from ${rows} where workspace_id = ${workspaceId} and date_only <> 0)`
-  const [facts]: RowFacts[] = await sql`
-    select (${dated}) as "hasDates", (select count(*) from (select 1 from ${rows}
-      where workspace_id = ${workspaceId} and ${live} limit ${EXACT_ROWS + 1}) few) > ${EXACT_ROWS} as "isLarge"`
-  return facts ?? { hasDates: true, isLarge: true }
+      : sql`exists (select 1 from ${tableOf(sql, subject)} where workspace_id = ${workspaceId} and date_only <> 0)`
+  const [row]: { found: boolean }[] = await sql`select (${dated}) as found`
+  return row?.found ?? true
 }
 
-type Lookup = { sql: Sql; workspaceId: string; factsOf: (subject: Subject) => Promise<RowFacts> }
+/** Whether a subject has more rows than are reckoned exactly. */
+async function rowsAreMany({ sql, workspaceId }: Lookup, subject: Subject): Promise<boolean> {
+  const live = subject === 'handoff' ? sql`true` : sql`voided_at is null`
+  const [row]: { many: boolean }[] = await sql`
+    select exists (select 1 from ${tableOf(sql, subject)} where workspace_id = ${workspaceId} and ${live}
+      offset ${EXACT_ROWS}) as many`
+  return row?.many ?? true
+}
+
+type Lookup = { sql: Sql; workspaceId: string; hasDates: (subject: Subject) => Promise<boolean> }
 
 /** What has to be known of the rows before a question can be put in full, asked of PostgreSQL. */
 export async function sqlProfile(lookup: Lookup, outline: Outline): Promise<Profile> {
   const { declaration } = outline
-  const own = await lookup.factsOf(declaration.subject)
-  const context = contextFor(lookup, outline, declaration.subject, own)
+  const { subject } = declaration
+  const hasDates = await lookup.hasDates(subject)
+  const context = contextFor(lookup, outline, subject, hasDates)
+  const isTimed = Object.values(outline.plans).some(plan =>
+    Object.values(plan.measured ?? {}).some(each => each !== 'amount'),
+  )
+  const isLarge = isTimed && (await rowsAreMany(lookup, subject))
   const winDays = declaration.horizon?.kind === 'own_time_to_close' ? await winDaysOf(context) : null
   const extent = await extentOf(lookup, outline)
-  return { ...own, ...extent, winDays, recorded: await recordedOf(context, outline, winDays) }
+  return { hasDates, isLarge, ...extent, winDays, recorded: await recordedOf(context, outline, winDays) }
 }
 
 /** Only the cuts of the frame are read here; the question is not filtered and has no groups yet. */
@@ -51,7 +57,7 @@ function contextFor(
   { sql, workspaceId }: Lookup,
   outline: Outline,
   subject: Subject,
-  { hasDates }: RowFacts,
+  hasDates: boolean,
 ): Context {
   const { asOf, timeZone, setting } = outline
   const frame: Frame = {
@@ -93,7 +99,7 @@ async function extentOf(lookup: Lookup, outline: Outline): Promise<Pick<Profile,
   let firstDay: string | null = null
   let lastDay: string | null = null
   for (const plan of extentPlans(outline)) {
-    const context = contextFor(lookup, outline, plan.subject, await lookup.factsOf(plan.subject))
+    const context = contextFor(lookup, outline, plan.subject, await lookup.hasDates(plan.subject))
     const { sql, workspaceId } = context
     const clock = clockOf(context, plan)
     const column = sql(`r.${clock.at}`)

@@ -2,9 +2,8 @@ import { TIME_DIMENSIONS } from '@/lib/domain/metrics/ids'
 import type { Plan } from '@/lib/domain/metrics/plan'
 import type { Cell, Tally } from '@/lib/domain/metrics/tally'
 import type { Context } from './context'
-import { countAmounts } from './count-amounts'
 import { countRepeats } from './count-repeats'
-import { countRows } from './count-rows'
+import { type CountedRows, countRows } from './count-rows'
 
 /** Key of a group as it is gathered: the period's label or null, and the values in order. */
 export type GroupKey = readonly (string | null)[]
@@ -13,9 +12,6 @@ export type GroupKey = readonly (string | null)[]
 export async function sqlTally(context: Context, plan: Plan): Promise<Tally> {
   const cells = new CellsByGroup(context)
   for (const row of await countRows(context, plan)) cells.addRows(row)
-  if (plan.priced !== undefined) {
-    for (const row of await countAmounts(context, plan, plan.priced)) cells.addAmounts(row)
-  }
   if (plan.countsLeads) for (const row of await countRepeats(context, plan)) cells.addRepeats(row)
   return cells.tally()
 }
@@ -23,8 +19,7 @@ export async function sqlTally(context: Context, plan: Plan): Promise<Tally> {
 type Gathered = {
   key: GroupKey
   counts: Record<string, number>
-  days: Record<string, Map<number, number>>
-  amounts: Cell['amounts']
+  values: Record<string, Map<number, number>>
   repeated: number
 }
 
@@ -37,31 +32,17 @@ class CellsByGroup {
     this.isGrouped = frame.dimensions.length > 0
   }
 
-  addRows({
-    key,
-    name,
-    n,
-    days,
-  }: {
-    key: GroupKey
-    name: string
-    n: number
-    days: readonly [number, number][]
-  }): void {
+  addRows({ key, name, n, values }: CountedRows): void {
     for (const cell of this.cellsOf(key)) {
       cell.counts[name] = (cell.counts[name] ?? 0) + n
-      const known = cell.days[name] ?? new Map<number, number>()
-      cell.days[name] = known
-      for (const [day, count] of days) known.set(day, (known.get(day) ?? 0) + count)
+      if (values.length === 0) continue
+      const known = cell.values[name] ?? new Map<number, number>()
+      cell.values[name] = known
+      for (const [value, count] of values) known.set(value, (known.get(value) ?? 0) + count)
     }
   }
 
-  /** A null key is the total, whose quantiles are not those of its groups. */
-  addAmounts({ key, amounts }: { key: GroupKey | null; amounts: Cell['amounts'] }): void {
-    const cell = key === null ? this.total : this.groupOf(key)
-    if (cell) cell.amounts = amounts
-  }
-
+  /** A null key is the total. */
   addRepeats({ key, n }: { key: GroupKey | null; n: number }): void {
     const cell = key === null ? this.total : this.groupOf(key)
     if (cell) cell.repeated = n
@@ -89,13 +70,13 @@ class CellsByGroup {
   }
 }
 
-const gathered = (key: GroupKey): Gathered => ({ key, counts: {}, days: {}, amounts: null, repeated: 0 })
+const gathered = (key: GroupKey): Gathered => ({ key, counts: {}, values: {}, repeated: 0 })
 
-function finished({ counts, days, amounts, repeated }: Gathered): Cell {
-  const weighted = Object.entries(days).map(
-    ([name, values]) => [name, [...values].sort(([a], [b]) => a - b)] as const,
+function finished({ counts, values, repeated }: Gathered): Cell {
+  const weighted = Object.entries(values).map(
+    ([name, each]) => [name, [...each].sort(([a], [b]) => a - b)] as const,
   )
-  return { counts, days: Object.fromEntries(weighted), amounts, repeated }
+  return { counts, values: Object.fromEntries(weighted), repeated }
 }
 
 /** Labels of the key columns of a row: a bucket number becomes its label. */

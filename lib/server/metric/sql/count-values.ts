@@ -13,15 +13,16 @@ import { keyOf } from './tally'
 
 type Timed = { c: number; n: number; times: string | null; counts: string }
 
-/** Rows on the clock by group and class, and how many of them contribute which days. */
-export async function countDays(
+/** Rows on the clock by group and class, and how many of them contribute which days or amounts. */
+export async function countValues(
   context: Context,
   plan: Plan,
   measured: NonNullable<Plan['measured']>,
+  among: Fragment | null,
 ): Promise<CountedRows[]> {
   const { sql, frame } = context
   const names = groupNames(context)
-  const { rounding } = frame
+  const rounding = Object.values(measured).includes('amount') ? null : frame.rounding
   const columns =
     rounding === null ? exactColumns(context, plan, measured) : stepColumn(context, plan, measured, rounding)
   const split =
@@ -34,25 +35,26 @@ export async function countDays(
     from (
       select ${split}, count(*)::int as n ${names}
       from (select ${columns} ${groupColumns(context, plan, true)} ${fence(sql)}
-        from ${table(context)} where ${letIn(context)} and ${onTheClock(context, plan)}) timed
+        from ${table(context)} where ${letIn(context)} and ${onTheClock(context, plan)}
+          ${among ? sql`and ${among}` : sql``}) timed
       group by ${by} ${names}) weighed
     where c is not null group by c ${names}`
   return rows.flatMap(row => {
     const rule = plan.rules[row.c - 1]
     if (rule === undefined) return []
-    const days = measured[rule.name] === undefined ? [] : daysOf(row, rounding)
-    return [{ key: keyOf(row, context), name: rule.name, n: row.n, days }]
+    const values = measured[rule.name] === undefined ? [] : valuesOf(row, rounding)
+    return [{ key: keyOf(row, context), name: rule.name, n: row.n, values }]
   })
 }
 
-/** The class of a row and the days it contributes. */
+/** The class of a row and what it contributes. */
 function exactColumns(context: Context, plan: Plan, measured: NonNullable<Plan['measured']>): Fragment {
   const { sql } = context
-  const days = byRule(context, plan, name => {
+  const value = byRule(context, plan, name => {
     const of = measured[name]
-    return of === undefined ? sql`null::float8` : daysColumn(context, of)
+    return of === undefined ? sql`null::float8` : valueColumn(context, of)
   })
-  return sql`${classNumber(context, plan.rules)} as c, ${days} as t`
+  return sql`${classNumber(context, plan.rules)} as c, ${value} as t`
 }
 
 /** One number for the class and the step of the time: it is grouped by quicker than two, and the rules are read once. */
@@ -68,7 +70,7 @@ function stepColumn(
     const number = sql`${(index + 1) * CLASS}::int8`
     return of === undefined
       ? number
-      : sql`${number} + ${stepNumber(context, daysColumn(context, of), rounding)}`
+      : sql`${number} + ${stepNumber(context, valueColumn(context, of), rounding)}`
   })
   return sql`${code} as code`
 }
@@ -85,8 +87,11 @@ function byRule(
   return sql`case ${joined(sql, cases, sql` `)} end`
 }
 
-const daysColumn = (context: Context, { from, to }: Measured): Fragment =>
-  to === 'as_of' ? ageOf(context, from) : daysFrom(context, from, to)
+function valueColumn(context: Context, measured: Measured): Fragment {
+  if (measured === 'amount') return context.sql`coalesce(r.amount_minor, 0)::float8`
+  const { from, to } = measured
+  return to === 'as_of' ? ageOf(context, from) : daysFrom(context, from, to)
+}
 
 /** Codes of a class begin at its number times this. */
 const CLASS = 1_000_000_000
@@ -108,7 +113,7 @@ function stepNumber({ sql }: Context, days: Fragment, rounding: Rounding): Fragm
     )
 }
 
-function daysOf({ times, counts }: Timed, rounding: Rounding | null): [number, number][] {
+function valuesOf({ times, counts }: Timed, rounding: Rounding | null): [number, number][] {
   if (!times) return []
   const each = counts.split(' ')
   return times.split(' ').map((text, index) => [dayOf(Number(text), rounding), Number(each[index])])
