@@ -13,6 +13,8 @@ import type { Scope } from '../scope'
 /** `POST /api/v1/events`: the same write path as a file, one outcome an item; sent again it changes nothing. */
 export async function recordEvents(tx: Tx, scope: Scope, input: EventsInput): Promise<Written> {
   const { source, events, touches } = input
+  // Deliveries of one workspace take turns, so that the same event sent twice at once is created once.
+  await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`events ${scope.workspaceId}`}, 0))`
   await openIntake(tx)
   const intake = new Intake(tx, { source, currency: scope.workspace.currency })
   const records = [...events.map(engagementRecord), ...touches.map(touchRecord)]
