@@ -17,13 +17,13 @@ export function HorizonMenu({ value, reporting, onChoose }: HorizonMenuProps) {
   const { mql_to_sql: sql, mql_to_won: won } = reporting.horizons
   const own = {
     value: 'own',
-    label: "Each stage's own time",
-    hint: `SQL ${sql ?? 30} days, won ${won ?? 90} days`,
+    label: 'The usual time',
+    hint: `SQL ${sql ?? 30} days, won ${won ?? 90}; the stages share the longer`,
   }
   const chosen = value !== null && !DAYS.includes(value) ? [...DAYS, value].sort((a, b) => a - b) : DAYS
   const options = [own, ...chosen.map(days => ({ value: String(days), label: `${days} days` }))]
   return (
-    <Menu trigger={<Button>{value === null ? "Each stage's own time" : `${value} days each`}</Button>}>
+    <Menu trigger={<Button>{value === null ? 'The usual time' : `${value} days each`}</Button>}>
       <MenuChoice
         options={options}
         value={value === null ? 'own' : String(value)}

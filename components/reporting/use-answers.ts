@@ -32,7 +32,7 @@ export function useAnswers<View, Questions>({ view, queries, list }: Asked<View,
   if (isComplete && kept?.key !== key) setKept({ key, shown: current })
 
   const failed = results.find(result => result.isError)?.error ?? null
-  const isStale = !isComplete && kept !== null && failed === null
+  const isStale = !isComplete && kept !== null
   return {
     shown: isStale ? kept.shown : current,
     isStale,
