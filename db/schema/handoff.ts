@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { Confidence, Disposition, FactKind, HandoffOrigin, Route } from '@/lib/domain/handoff/fact'
 import type { AmountState, Outcome } from '@/lib/domain/opportunity/opportunity'
+import type { FailureMode } from '@/lib/domain/rejection/reasons'
 import { app, instant, workspaceId } from './app'
 import { lead } from './lead'
 
@@ -121,6 +122,8 @@ export const handoff = app.table(
     inferred: smallint('inferred').notNull().default(0),
     /** An impossible order ('sql_before_mql', 'closed_before_mql', …): kept, listed, left out of durations. */
     problem: text('problem'),
+    /** What was wrong with the lead's history when it was handed over (METRICS section 10); null for an undated episode. */
+    failureMode: text('failure_mode').$type<FailureMode | 'healthy'>(),
     packet: jsonb('packet'),
     /** Who is to work on it. Like the columns below it belongs to the queue: projecting anew leaves it alone. */
     assigneeId: uuid('assignee_id'),
@@ -133,6 +136,8 @@ export const handoff = app.table(
     claimedAt: instant('claimed_at'),
     /** Back in the queue since: rerouted to a colleague, or enriched by marketing. Counts while it is not before disposed_at. */
     requeuedAt: instant('requeued_at'),
+    /** How marketing's contest of a rejection stands: the record stays, statistics leave out what was overturned. */
+    dispute: text('dispute').$type<'open' | 'answered' | 'upheld' | 'overturned'>(),
     /** Raised by every disposition, undo and change of assignee; a write that names an older one is refused. */
     revision: integer('revision').notNull().default(0),
   },
