@@ -1,12 +1,18 @@
-/** People, sessions and the queue of imports, read before any workspace is known. Everything else belongs to one. */
-export const GLOBAL_TABLES = ['app_user', 'session', 'schema_migration', 'import_queue'] as const
+/** People, sessions, the queue of imports and the watch, read before any workspace is known. Everything else belongs to one. */
+export const GLOBAL_TABLES = ['app_user', 'session', 'schema_migration', 'import_queue', 'sla_watch'] as const
 
 /** Facts are added, never changed: the app's role may read and insert, nothing more. */
 export const APPEND_ONLY_TABLES = [
   'audit_event',
   'handoff_event',
   'opportunity_event',
+  'sla_version',
   'agreement_version',
+  'agreement_proposal',
+  'agreement_proposal_end',
+  'agreement_signature',
+  'agreement_change',
+  'membership_role',
 ] as const
 
 export const APP_ROLE = 'treaty_app'

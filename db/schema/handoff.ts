@@ -94,6 +94,8 @@ export const handoff = app.table(
     dueAt: instant('due_at'),
     /** When the answer of sales is promised; null as due_at is. */
     answerDueAt: instant('answer_due_at'),
+    /** Its clocks stand still since; null while they run. */
+    pausedAt: instant('paused_at'),
     firstTouchAt: instant('first_touch_at'),
     acceptedAt: instant('accepted_at'),
     disposedAt: instant('disposed_at'),
