@@ -104,16 +104,17 @@ CREATE TABLE "app"."agreement_snapshot" (
 	CONSTRAINT "agreement_snapshot_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint
+-- What nobody signed was never in force; the sample company signs its versions again at the next start.
+ALTER TABLE "app"."agreement_version" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+DELETE FROM "app"."agreement_version";--> statement-breakpoint
 ALTER TABLE "app"."agreement_version" drop column "content";--> statement-breakpoint
-ALTER TABLE "app"."agreement_version" ADD COLUMN "content" jsonb GENERATED ALWAYS AS (canonical::jsonb) STORED NOT NULL;--> statement-breakpoint
 ALTER TABLE "app"."agreement_version" ADD COLUMN "canonical" text NOT NULL;--> statement-breakpoint
+ALTER TABLE "app"."agreement_version" ADD COLUMN "content" jsonb GENERATED ALWAYS AS (canonical::jsonb) STORED NOT NULL;--> statement-breakpoint
 ALTER TABLE "app"."agreement_version" ADD COLUMN "hash" text NOT NULL;--> statement-breakpoint
 ALTER TABLE "app"."agreement_version" ADD COLUMN "proposal_id" uuid NOT NULL;--> statement-breakpoint
 ALTER TABLE "app"."agreement_version" ADD COLUMN "marketing" text DEFAULT 'marketing' NOT NULL;--> statement-breakpoint
 ALTER TABLE "app"."agreement_version" ADD COLUMN "sales" text DEFAULT 'sales' NOT NULL;--> statement-breakpoint
 ALTER TABLE "app"."agreement_version" ADD COLUMN "ended" text DEFAULT 'signed' NOT NULL;--> statement-breakpoint
-ALTER TABLE "app"."handoff" ADD COLUMN "failure_mode" text;--> statement-breakpoint
-ALTER TABLE "app"."handoff" ADD COLUMN "dispute" text;--> statement-breakpoint
 ALTER TABLE "app"."agreement_comment" ADD CONSTRAINT "agreement_comment_author_fk" FOREIGN KEY ("workspace_id","author_id") REFERENCES "app"."membership"("workspace_id","user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."agreement_comment" ADD CONSTRAINT "agreement_comment_thread_fk" FOREIGN KEY ("workspace_id","thread_id") REFERENCES "app"."agreement_comment"("workspace_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."agreement_proposal" ADD CONSTRAINT "agreement_proposal_workspace_fk" FOREIGN KEY ("workspace_id") REFERENCES "app"."workspace"("workspace_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -133,4 +134,6 @@ ALTER TABLE "app"."agreement_version" ADD CONSTRAINT "agreement_version_sales_fk
 ALTER TABLE "app"."agreement_version" ADD CONSTRAINT "agreement_version_end_fk" FOREIGN KEY ("workspace_id","proposal_id","ended") REFERENCES "app"."agreement_proposal_end"("workspace_id","proposal_id","kind") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "app"."agreement_version" ADD CONSTRAINT "agreement_version_proposal_key" UNIQUE("workspace_id","proposal_id");--> statement-breakpoint
 ALTER TABLE "app"."agreement_version" ADD CONSTRAINT "agreement_version_hash_check" CHECK (hash = encode(sha256(convert_to(canonical, 'UTF8')), 'hex'));--> statement-breakpoint
-ALTER TABLE "app"."agreement_version" ADD CONSTRAINT "agreement_version_sides_check" CHECK (marketing = 'marketing' and sales = 'sales' and ended = 'signed');
+ALTER TABLE "app"."agreement_version" ADD CONSTRAINT "agreement_version_sides_check" CHECK (marketing = 'marketing' and sales = 'sales' and ended = 'signed');--> statement-breakpoint
+ALTER TABLE "app"."membership" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+INSERT INTO "app"."membership_role" ("workspace_id", "user_id", "role", "since") SELECT "workspace_id", "user_id", "role", "created_at" FROM "app"."membership";
