@@ -6,6 +6,7 @@ import type { MemberRole } from '@/lib/domain/policy/roles'
 import { DEFAULT_SETTINGS } from '@/lib/domain/workspace/settings'
 import { closeConnections } from './client'
 import { APP_ROLE } from './roles'
+import { signVersion } from './sign-version'
 
 export type TestDatabase = {
   name: string
@@ -69,5 +70,19 @@ export async function createTestMember(
   const id = uuidv7()
   await database.super`insert into app.app_user (id, email, name) values (${id}, ${`${id}@example.com`}, ${role})`
   await database.super`insert into app.membership (workspace_id, user_id, role) values (${workspaceId}, ${id}, ${role})`
+  await database.super`insert into app.membership_role (workspace_id, user_id, role)
+    values (${workspaceId}, ${id}, ${role})`
   return id
+}
+
+/** A version of the agreement in a workspace, signed by two people made for it. */
+export async function createTestVersion(
+  database: TestDatabase,
+  workspaceId: string,
+  version: { n: number; content: unknown; effectiveAt: Date },
+): Promise<void> {
+  const marketing = await createTestMember(database, workspaceId, 'marketing_leader')
+  const sales = await createTestMember(database, workspaceId, 'sales_manager')
+  const words = { title: `Version ${version.n}`, why: 'Because it was tested.' }
+  await signVersion(database.super, workspaceId, { ...version, ...words, marketing, sales })
 }

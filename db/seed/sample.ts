@@ -1,6 +1,6 @@
 import type postgres from 'postgres'
 import { bulkClient } from './bulk-client'
-import { workspaceIdOf } from './create-workspace'
+import { signAgreements, workspaceIdOf } from './create-workspace'
 import { requireLocal } from './local-only'
 import { NORTHWIND } from './northwind'
 import { northwindRows } from './northwind-rows'
@@ -20,7 +20,10 @@ export async function seedSample(ownerUrl: string, options: SampleOptions = {}):
   const sql = bulkClient(ownerUrl)
   try {
     const known = await existing(sql, workspaceId)
-    if (known !== null) return { created: false, workspaceId, name: NORTHWIND.name, leads: known }
+    if (known !== null) {
+      if (!known.isAgreed) await signAgain(sql, workspaceId, known.since)
+      return { created: false, workspaceId, name: NORTHWIND.name, leads: known.leads }
+    }
     requireLocal(ownerUrl)
     const timeline = new Timeline(options.anchor ?? new Date().toISOString().slice(0, 10))
     const rows = northwindRows(timeline)
@@ -31,13 +34,27 @@ export async function seedSample(ownerUrl: string, options: SampleOptions = {}):
   }
 }
 
-/** Leads of the sample company; null where it does not exist. */
-async function existing(sql: postgres.Sql, workspaceId: string): Promise<number | null> {
+type Known = { leads: number; isAgreed: boolean; since: string }
+
+/** What is there of the sample company; null where it does not exist. */
+async function existing(sql: postgres.Sql, workspaceId: string): Promise<Known | null> {
   return sql.begin('read only', async tx => {
     await tx.unsafe(`set local treaty.workspace_id = '${workspaceId}'`)
-    const [row] = await tx<{ leads: number }[]>`select
-      (select count(*)::int from app.lead where workspace_id = ${workspaceId}) as leads
+    const [row] = await tx<Known[]>`select
+      (select count(*)::int from app.lead where workspace_id = ${workspaceId}) as leads,
+      exists (select 1 from app.agreement_version where workspace_id = ${workspaceId}) as "isAgreed",
+      to_char(created_at at time zone 'UTC', 'YYYY-MM-DD') as since
       from app.workspace where workspace_id = ${workspaceId}`
-    return row?.leads ?? null
+    return row ?? null
+  })
+}
+
+/** A sample company from before versions were signed gets its versions back, with signatures. */
+async function signAgain(sql: postgres.Sql, workspaceId: string, since: string): Promise<void> {
+  await sql.begin(async transaction => {
+    // A transaction's client is a client; the driver types it apart only because it cannot begin or end.
+    const tx = transaction as unknown as postgres.Sql
+    await tx.unsafe(`set local treaty.workspace_id = '${workspaceId}'`)
+    await signAgreements(tx, workspaceId, new Timeline(since))
   })
 }

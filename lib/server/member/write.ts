@@ -73,6 +73,18 @@ async function insertMembership({ sql }: Tx, scope: Scope, userId: string, role:
   await sql`insert into app.membership (workspace_id, user_id, role) values (${scope.workspaceId}, ${userId}, ${role})
     on conflict (workspace_id, user_id)
     do update set role = ${role}, deactivated_at = null, revision = membership.revision + 1`
+  await noteRole({ sql }, scope, userId, role)
+}
+
+/** A signature names the role it was given in: a role somebody was given is never forgotten. */
+async function noteRole(
+  { sql }: Pick<Tx, 'sql'>,
+  scope: Scope,
+  userId: string,
+  role: MemberRole,
+): Promise<void> {
+  await sql`insert into app.membership_role (workspace_id, user_id, role)
+    values (${scope.workspaceId}, ${userId}, ${role}) on conflict do nothing`
 }
 
 async function joined(
@@ -113,6 +125,7 @@ export async function changeRole(tx: Tx, scope: Scope, input: ChangeMemberInput)
       message: 'Somebody else changed this member meanwhile. Look again.',
     }
   }
+  await noteRole(tx, scope, input.id, input.role)
   await endSessions(tx, scope, input.id)
   return {
     ok: true,
