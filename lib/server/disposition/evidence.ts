@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
-import { gatesOf } from '@/lib/contracts/agreement-gates'
+import { parseCriteria } from '@/lib/contracts/criteria'
+import type { Gate } from '@/lib/domain/criteria/criteria'
 import { icpGate } from '@/lib/domain/criteria/icp-gate'
 import type { LeadFacts } from '@/lib/domain/criteria/lead-facts'
 import type { RejectionEvidence } from '@/lib/domain/rejection/check-evidence'
@@ -37,10 +38,10 @@ export async function readEvidence(
   const answers = await sql<ContactRow[]>`
     select lead_id as "leadId", disposed_at as at from app.handoff
     where workspace_id = ${workspaceId} and lead_id = any(${ids}::uuid[]) and disposed_at is not null`
-  const versions = await sql<{ n: number; content: unknown }[]>`
-    select n, content from app.agreement_version where workspace_id = ${workspaceId}
+  const versions = await sql<{ n: number; criteria: unknown }[]>`
+    select n, content -> 'criteria' as criteria from app.agreement_version where workspace_id = ${workspaceId}
       and n = any(${asked.map(each => each.agreementVersion).filter(n => n !== null)}::int[])`
-  const gates = new Map(versions.map(({ n, content }) => [n, gatesOf(content)]))
+  const gates = new Map(versions.map(({ n, criteria }) => [n, gatesOf(criteria)]))
   const facts = new Map(leads.map(lead => [lead.id, lead]))
   const [eventsOf, touchesOf, answersOf] = [byLead(events), byLead(touches), byLead(answers)]
   return new Map(
@@ -66,6 +67,12 @@ export async function readEvidence(
       ]
     }),
   )
+}
+
+/** What cannot be read says nothing. */
+function gatesOf(agreed: unknown): readonly Gate[] {
+  const parsed = parseCriteria(agreed)
+  return parsed.ok ? parsed.criteria.gates : []
 }
 
 function byLead<T extends { leadId: string }>(rows: readonly T[]): Map<string, T[]> {
