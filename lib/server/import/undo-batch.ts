@@ -35,15 +35,21 @@ async function listLeads({ tx, workspaceId, batchId }: Place): Promise<void> {
       where workspace_id = ${workspaceId} and batch_id = ${batchId} and entity = 'lead'
     union select lead_id from app.handoff_event where workspace_id = ${workspaceId} and batch_id = ${batchId}
     union select lead_id from app.touch where workspace_id = ${workspaceId} and batch_id = ${batchId}
+    union select e.lead_id from app.engagement_event e
+      join app.handoff h on h.workspace_id = ${workspaceId} and h.lead_id = e.lead_id
+      where e.workspace_id = ${workspaceId} and e.batch_id = ${batchId}
     union select lead_id from app.opportunity
       where workspace_id = ${workspaceId} and batch_id = ${batchId} and lead_id is not null
     union select t.lead_id from app.import_change c join app.touch t on t.workspace_id = ${workspaceId} and t.id = c.entity_id
       where c.workspace_id = ${workspaceId} and c.batch_id = ${batchId} and c.entity = 'touch'
+    union select e.lead_id from app.import_change c
+      join app.engagement_event e on e.workspace_id = ${workspaceId} and e.id = c.entity_id
+      where c.workspace_id = ${workspaceId} and c.batch_id = ${batchId} and c.entity = 'engagement_event'
     union select o.lead_id from app.import_change c
       join app.opportunity o on o.workspace_id = ${workspaceId} and o.id = c.entity_id
       where c.workspace_id = ${workspaceId} and c.batch_id = ${batchId} and c.entity = 'opportunity' and o.lead_id is not null
     union select (before ->> 'lead_id')::uuid from app.import_change
-      where workspace_id = ${workspaceId} and batch_id = ${batchId} and entity in ('touch', 'opportunity')
+      where workspace_id = ${workspaceId} and batch_id = ${batchId} and entity in ('touch', 'opportunity', 'engagement_event')
         and before ->> 'lead_id' is not null
     on conflict do nothing`
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { refreshFailureModes } from '../handoff/refresh-failure-modes'
 import type { WriteContext } from './context'
 import { RANK } from './intake-tables'
 import { supersede } from './supersede'
@@ -10,7 +11,7 @@ export async function writeEvents(context: WriteContext): Promise<void> {
   await tx.sql`analyze in_event`
   await tx.sql`
     create temporary table event_known on commit drop as
-    select e.line, e.external_id, x.id, f.lead_id,
+    select e.line, e.external_id, x.id, f.lead_id, x.lead_id as old_lead_id,
       (f.lead_id, e.type, e.occurred_at, e.date_only, e.session_key, e.properties) is distinct from
       (x.lead_id, x.type, x.occurred_at, x.date_only, x.session_key, coalesce(x.properties, '{}'::jsonb)) as is_changed
     from in_event e
@@ -44,6 +45,24 @@ export async function writeEvents(context: WriteContext): Promise<void> {
     join found_lead f on f.ref = coalesce(e.lead_ref, '') and f.email = coalesce(e.lead_email, '')
     left join event_known k on k.line = e.line
     where f.lead_id is not null`
+  await refreshFailureModes(tx, workspace, await listHandedOver(context))
+}
+
+/** Leads of whom something is told now that they did before they were handed over. */
+async function listHandedOver({ tx, workspace }: WriteContext): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }[]>`
+    with told as (
+      select f.lead_id, min(case when k.is_changed then '-infinity'::timestamptz else e.occurred_at end) as first
+      from in_event e
+      join found_lead f on f.ref = coalesce(e.lead_ref, '') and f.email = coalesce(e.lead_email, '')
+      left join event_known k on k.line = e.line
+      where f.lead_id is not null and k.is_changed is distinct from false group by f.lead_id
+      union all
+      select old_lead_id, '-infinity' from event_known where is_changed and old_lead_id <> lead_id)
+    select distinct told.lead_id as id from told
+    where exists (select from app.handoff h
+      where h.workspace_id = ${workspace.id} and h.lead_id = told.lead_id and h.mql_at + interval '1 day' >= told.first)`
+  return rows.map(row => row.id)
 }
 
 async function keepBefore({ tx, workspace, batchId }: WriteContext): Promise<void> {
