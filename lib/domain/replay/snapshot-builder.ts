@@ -1,0 +1,182 @@
+import type { FactValue } from '../criteria/holds-for'
+import { factOf, NO_FACTS } from '../criteria/lead-facts'
+import { ATTRIBUTE_PREFIX, LEAD_FIELDS } from '../criteria/lead-field'
+import type { Candidate, DatedFacts, EarlierHandoff } from '../scoring/candidate'
+import { compareEvents, type EngagementEvent } from '../scoring/engagement-event'
+import { dayNumber } from '../time/day-number'
+import { Column, counts, floats, integers, shorts } from './column'
+import { Dictionary } from './dictionary'
+import { DATE_ONLY_BIT, type FactCodes, type Snapshot, TYPE_BITS } from './snapshot'
+
+const DAY_MS = 86_400_000
+const FIELDS = Object.keys(LEAD_FIELDS)
+
+/** Events of one candidate in columns, in the order in which they count. */
+export type EventColumns = {
+  length: number
+  ms: ArrayLike<number>
+  /** Codes of `typeCode`, with the bit of a date without a time. */
+  type: ArrayLike<number>
+  /** Codes of `propertiesCode`. */
+  properties: ArrayLike<number>
+}
+
+export type BuiltCandidate = Pick<Candidate, 'createdAt' | 'facts' | 'earlier'> & { untilMs: number }
+
+type FactWriter = { codes: Column<Uint32Array>; dictionary: Dictionary<FactValue> }
+
+/** Writes candidates into columns, one after the other. */
+export class SnapshotBuilder {
+  readonly #timeZone: string
+  readonly #pointStart = counts()
+  readonly #factStart = counts()
+  readonly #factFrom = floats()
+  readonly #facts = new Map<string, FactWriter>()
+  readonly #untilMs = floats()
+  readonly #earlier = new Map<number, readonly EarlierHandoff[]>()
+  readonly #pointMs = floats()
+  readonly #pointDay = integers()
+  readonly #pointKind = new Column(length => new Uint8Array(length))
+  readonly #eventEnd = counts()
+  readonly #eventType = shorts()
+  readonly #eventProperties = counts()
+  readonly #types = new Dictionary<string>([])
+  readonly #properties = new Dictionary<string>([''])
+  readonly #parsed: EngagementEvent['properties'][] = [null]
+  #size = 0
+
+  constructor(timeZone: string) {
+    this.#timeZone = timeZone
+  }
+
+  get size(): number {
+    return this.#size
+  }
+
+  typeCode(type: string): number {
+    const code = this.#types.codeOf(type)
+    if (code > TYPE_BITS) throw new RangeError('more types of events than a snapshot can tell apart')
+    return code
+  }
+
+  /** Code of properties given as JSON, '' for none. */
+  propertiesCode(json: string): number {
+    const code = this.#properties.codeOf(json)
+    if (code === this.#parsed.length) this.#parsed.push(JSON.parse(json))
+    return code
+  }
+
+  /** A candidate as the scorer reads it. */
+  addCandidate(candidate: Candidate, untilMs: number): void {
+    const events = candidate.events.toSorted(compareEvents)
+    this.add(
+      { ...candidate, untilMs },
+      {
+        length: events.length,
+        ms: events.map(event => event.occurredAt.getTime()),
+        type: events.map(event => this.typeCode(event.type) | (event.dateOnly ? DATE_ONLY_BIT : 0)),
+        properties: events.map(({ properties }) =>
+          this.propertiesCode(properties === null ? '' : JSON.stringify(properties)),
+        ),
+      },
+    )
+  }
+
+  add({ createdAt, facts, earlier, untilMs }: BuiltCandidate, events: EventColumns): void {
+    this.#pointStart.push(this.#pointMs.length)
+    this.#factStart.push(this.#factFrom.length)
+    this.#untilMs.push(untilMs)
+    if (earlier.length > 0) this.#earlier.set(this.#size, earlier)
+    this.#size += 1
+    const known = facts.length === 0 ? NOTHING_KNOWN : inOrder(facts)
+    for (const dated of known) this.#addFacts(dated)
+    this.#addPoints(createdAt?.getTime() ?? null, known, events)
+  }
+
+  #addFacts({ from, facts }: DatedFacts): void {
+    const row = this.#factFrom.length
+    this.#factFrom.push(from.getTime())
+    for (const field of FIELDS) this.#addFact(field, row, factOf(facts, field))
+    for (const name of Object.keys(facts.attributes))
+      this.#addFact(`${ATTRIBUTE_PREFIX}${name}`, row, facts.attributes[name] ?? null)
+  }
+
+  #addFact(field: string, row: number, value: FactValue): void {
+    let writer = this.#facts.get(field)
+    if (writer === undefined) {
+      writer = { codes: counts(), dictionary: new Dictionary<FactValue>([null]) }
+      this.#facts.set(field, writer)
+    }
+    writer.codes.fillTo(row)
+    writer.codes.push(writer.dictionary.codeOf(value))
+  }
+
+  #addPoints(createdMs: number | null, facts: readonly DatedFacts[], events: EventColumns): void {
+    const kinds = new Map<number, number>()
+    if (createdMs !== null) kinds.set(createdMs, 1)
+    for (const { from } of facts.slice(1)) kinds.set(from.getTime(), (kinds.get(from.getTime()) ?? 0) | 2)
+    const quiet = [...kinds.keys()].sort((a, b) => a - b)
+    let next = 0
+    let event = 0
+    while (event < events.length || next < quiet.length) {
+      const eventMs = event < events.length ? (events.ms[event] ?? 0) : Number.POSITIVE_INFINITY
+      const quietMs = quiet[next] ?? Number.POSITIVE_INFINITY
+      const ms = Math.min(eventMs, quietMs)
+      let isDate = quietMs !== ms
+      if (quietMs === ms) next += 1
+      for (; event < events.length && events.ms[event] === ms; event++) {
+        const type = events.type[event] ?? 0
+        if ((type & DATE_ONLY_BIT) === 0) isDate = false
+        this.#eventType.push(type)
+        this.#eventProperties.push(events.properties[event] ?? 0)
+      }
+      this.#pointMs.push(ms)
+      this.#pointDay.push(isDate ? Math.floor(ms / DAY_MS) : dayNumber(ms, this.#timeZone))
+      this.#pointKind.push(kinds.get(ms) ?? 0)
+      this.#eventEnd.push(this.#eventType.length)
+    }
+  }
+
+  snapshot(): Snapshot {
+    this.#pointStart.push(this.#pointMs.length)
+    this.#factStart.push(this.#factFrom.length)
+    const facts = new Map<string, FactCodes>()
+    for (const [field, { codes, dictionary }] of this.#facts) {
+      codes.fillTo(this.#factFrom.length)
+      facts.set(field, { codes: codes.whole(), values: dictionary.values })
+    }
+    return {
+      timeZone: this.#timeZone,
+      size: this.#size,
+      pointStart: this.#pointStart.whole(),
+      factStart: this.#factStart.whole(),
+      factFrom: this.#factFrom.whole(),
+      facts,
+      untilMs: this.#untilMs.whole(),
+      earlier: this.#earlier,
+      pointMs: this.#pointMs.whole(),
+      pointDay: this.#pointDay.whole(),
+      pointKind: this.#pointKind.whole(),
+      eventEnd: this.#eventEnd.whole(),
+      eventType: this.#eventType.whole(),
+      eventProperties: this.#parsed.length > 1 ? this.#eventProperties.whole() : null,
+      types: this.#types.values,
+      properties: this.#parsed,
+    }
+  }
+}
+
+const NOTHING_KNOWN: readonly DatedFacts[] = [{ from: new Date(0), facts: NO_FACTS }]
+
+const inOrder = (facts: readonly DatedFacts[]) =>
+  facts.length > 1 ? facts.toSorted((a, b) => a.from.getTime() - b.from.getTime()) : facts
+
+/** A snapshot of candidates, each read up to an instant. */
+export function buildSnapshot(
+  candidates: readonly { candidate: Candidate; untilMs: number }[],
+  timeZone: string,
+): Snapshot {
+  const builder = new SnapshotBuilder(timeZone)
+  for (const { candidate, untilMs } of candidates) builder.addCandidate(candidate, untilMs)
+  return builder.snapshot()
+}
