@@ -5,6 +5,7 @@ import { Rng } from './rng'
 import { seedUuid } from './seed-uuid'
 import type { LeadStory } from './story'
 import { historyOf, SOURCE_SYSTEM, slotOf } from './story-history'
+import { storyModes } from './story-modes'
 import type { Cell, SeedRows } from './table-rows'
 
 export type RowContext = { workspaceId: string; seed: number; cutMs: number; terms: HandoffTerms }
@@ -105,11 +106,14 @@ export function appendStory(
   }
   const dealIds = story.deals.map(deal => seedUuid(ids, deal.createdAt))
   const episodes = foldEpisodes(historyOf(story, dealIds), terms)
-  const handoffs = episodes.map(episode => ({
+  const modes = storyModes(story, episodes, terms)
+  const handoffs = episodes.map((episode, index) => ({
     episode,
+    mode: modes[index] ?? null,
     id: seedUuid(ids, (episode.mqlAt ?? new Date(story.createdAt)).getTime()),
   }))
-  for (const { episode, id } of handoffs) rows.handoff.push(handoffRow(episode, id, workspaceId, leadId))
+  for (const { episode, id, mode } of handoffs)
+    rows.handoff.push([...handoffRow(episode, id, workspaceId, leadId), mode])
   story.deals.forEach((deal, index) => {
     const dealId = dealIds[index] ?? ''
     const handoff = handoffs.find(({ episode }) => episode.dealIds.includes(dealId))

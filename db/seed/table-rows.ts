@@ -114,6 +114,7 @@ export const SEED_COLUMNS = {
     'date_only',
     'inferred',
     'problem',
+    'failure_mode',
   ],
   opportunity: [
     'workspace_id',
