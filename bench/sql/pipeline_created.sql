@@ -10,5 +10,5 @@ with amounts as (
   select jsonb_agg(jsonb_build_array(step, n)) as bars
   from (select floor(log(greatest(amount, 1))::float8 * 6) as step, count(*) as n from amounts group by 1) steps
 )
-select n, sum, mean, min, max, q[1] as p10, q[2] as p25, q[3] as median, q[4] as p75, q[5] as p90, bars as _bars
+select n, sum, sum / (select count(*) from app.handoff where workspace_id = $1 and mql_at <= $2) as _per_mql, mean, min, max, q[1] as p10, q[2] as p25, q[3] as median, q[4] as p75, q[5] as p90, bars as _bars
 from described, histogram

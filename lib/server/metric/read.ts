@@ -7,11 +7,11 @@ import type { Answer } from '@/lib/domain/metrics/answer'
 import type { MetricQuery } from '@/lib/domain/metrics/query'
 import { suppressed } from '@/lib/domain/metrics/suppress'
 import type { Scope } from '../scope'
-import { askMetric } from './ask'
+import { rememberedAnswer } from './remembered'
 
 /** The answer to one question, as far as the scope's grant goes: without it, small cells stay closed. */
 export async function readMetric(tx: Tx, scope: Scope, query: MetricQuery, now: Date): Promise<MetricAnswer> {
-  const answer: Answer = await askMetric(tx, scope, query, now)
+  const answer: Answer = await rememberedAnswer(tx, scope, query, now)
   return toMetricAnswer(scope.grant === 'aggregate' ? suppressed(answer) : answer)
 }
 

@@ -11,7 +11,8 @@ import { ageOf, daysFrom } from './measure-days'
 import { classNumber, letIn, onTheClock, table } from './rows'
 import { keyOf } from './tally'
 
-type Timed = { c: number; n: number; times: string | null; counts: string }
+/** Rows that no rule takes have no class; asking PostgreSQL to leave them out would reckon every class twice. */
+type Timed = { c: number | null; n: number; times: string | null; counts: string }
 
 /** Rows on the clock by group and class, and how many of them contribute which days or amounts. */
 export async function countValues(
@@ -38,9 +39,9 @@ export async function countValues(
         from ${table(context)} where ${letIn(context)} and ${onTheClock(context, plan)}
           ${among ? sql`and ${among}` : sql``}) timed
       group by ${by} ${names}) weighed
-    where c is not null group by c ${names}`
+    group by c ${names}`
   return rows.flatMap(row => {
-    const rule = plan.rules[row.c - 1]
+    const rule = row.c === null ? undefined : plan.rules[row.c - 1]
     if (rule === undefined) return []
     const values = measured[rule.name] === undefined ? [] : valuesOf(row, rounding)
     return [{ key: keyOf(row, context), name: rule.name, n: row.n, values }]
