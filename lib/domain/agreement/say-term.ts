@@ -12,7 +12,7 @@ export const unitWords = (unit: unknown) => UNITS[String(unit)] ?? sayValue(unit
 
 /** A promised time: `4 business hours`. */
 export function sayTerm(term: unknown): string {
-  if (term === null || term === undefined) return 'none'
+  if (typeof term !== 'object' || term === null) return sayValue(term)
   const { amount, unit } = groupOf(term)
   const words = unitWords(unit)
   return `${sayValue(amount)} ${amount === 1 ? words.replace(/s\b/, '') : words}`
@@ -20,7 +20,7 @@ export function sayTerm(term: unknown): string {
 
 /** A promised time that became another: the unit is said once where it is the same. */
 export function sayTermChange(before: unknown, after: unknown): string {
-  const same = groupOf(before).unit === groupOf(after).unit && before !== null && after !== null
+  const same = groupOf(before).unit !== undefined && groupOf(before).unit === groupOf(after).unit
   return same
     ? `${sayValue(groupOf(before).amount)} → ${sayTerm(after)}`
     : `${sayTerm(before)} → ${sayTerm(after)}`
