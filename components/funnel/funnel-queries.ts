@@ -1,11 +1,12 @@
+import type { FILTER_DIMENSIONS } from '@/lib/client/reporting-params'
 import type { Reporting } from '@/lib/contracts/reporting'
-import type { Comparison, Form, MetricId, TimeDimension, ValueDimension } from '@/lib/domain/metrics/ids'
+import type { Comparison, Form, MetricId, TimeDimension } from '@/lib/domain/metrics/ids'
 import { knownFilters } from '@/lib/domain/metrics/known-filters'
 import { type Filters, type MetricQuery, plainQuery } from '@/lib/domain/metrics/query'
 import { declarationOf } from '@/lib/domain/metrics/registry'
 import type { DaySpan } from '@/lib/domain/time/reporting-period'
 
-export type SegmentDimension = Exclude<ValueDimension, 'product' | 'owner'>
+export type SegmentDimension = (typeof FILTER_DIMENSIONS)[number]
 
 export type FunnelView = {
   span: DaySpan

@@ -1,5 +1,5 @@
 import { parseAsInteger, parseAsNativeArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server'
-import { COMPARISONS, FORMS, VALUE_DIMENSIONS } from '@/lib/domain/metrics/ids'
+import { COMPARISONS, FORMS, type ValueDimension } from '@/lib/domain/metrics/ids'
 import { PERIOD_PRESETS } from '@/lib/domain/time/reporting-period'
 
 const day = parseAsString
@@ -21,9 +21,14 @@ export const reportingParams = {
   agreement_version: list,
 }
 
-export const FILTER_DIMENSIONS = VALUE_DIMENSIONS.filter(
-  dimension => dimension !== 'product' && dimension !== 'owner',
-)
+export const FILTER_DIMENSIONS = [
+  'source',
+  'segment',
+  'country',
+  'employee_band',
+  'route',
+  'agreement_version',
+] as const satisfies readonly ValueDimension[]
 
 /** What the funnel looks at beyond that. */
 export const funnelParams = {

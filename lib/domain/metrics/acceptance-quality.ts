@@ -6,7 +6,7 @@ export const acceptanceQuality = {
   label: 'Quality acceptance',
   question: 'When sales judges a lead by the criteria, how often does it say yes?',
   definition:
-    'Accepted over accepted plus rejected for reasons that speak about the criteria; a rejection without a reason counts as one. Reroutes, merges, data errors and tests are process returns; "not now" and reasons still to be coded stand apart.',
+    'Accepted over accepted plus rejected for reasons that speak about the criteria; a rejection without a reason counts as one. Reroutes, merges, data errors and tests are process returns; "not now", reasons still to be coded and rejections overturned after a dispute stand apart.',
   formula: 'accepted ÷ (accepted + rejected for criteria reasons)',
   population: 'All handoffs with a disposition',
   unit: 'share',

@@ -34,7 +34,7 @@ export type Measure =
   | { kind: 'first_touch' }
   | { kind: 'amount'; of: 'won' | 'created' | 'open' }
   | { kind: 'stays' }
-  | { kind: 'volume' }
+  | { kind: 'volume'; of: 'mql' | 'sent_back' }
   | { kind: 'velocity' }
   | { kind: 'divergence' }
 

@@ -8,6 +8,13 @@ export const HANDOFF_DIMENSIONS = [
   ...PLACE,
   'route',
   'agreement_version',
+  'failure_mode',
+  'owner',
+  'reason',
+  'reason_label',
+  'verdict',
+  'disposition',
+  'dispute',
 ] as const satisfies Dimension[]
 
 /** What a deal can be grouped and filtered by. */

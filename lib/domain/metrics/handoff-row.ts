@@ -5,7 +5,13 @@ import type { Row } from './row'
 import type { HandoffStage } from './stage'
 
 /** An episode with the ids it bears in the projection. */
-export type HandoffRecord = Episode & { id: string; leadId: string }
+export type HandoffRecord = Episode & {
+  id: string
+  leadId: string
+  failureMode?: string | null
+  owner?: string | null
+  dispute?: string | null
+}
 
 type Told = { at: Date | null; bit: number; known: boolean; days?: number | null }
 
@@ -39,6 +45,13 @@ export function handoffRow(episode: HandoffRecord): Row {
       employee_band: episode.employeeBand ?? '',
       route: episode.route ?? '',
       agreement_version: episode.agreementVersion === null ? '' : String(episode.agreementVersion),
+      failure_mode: episode.failureMode ?? '',
+      owner: episode.owner ?? '',
+      reason: reason ?? '',
+      reason_label: episode.reasonLabel ?? '',
+      verdict: verdict ?? '',
+      disposition: disposition ?? '',
+      dispute: episode.dispute ?? '',
     },
     amountMinor,
     currency,
@@ -71,6 +84,7 @@ function toldStages(episode: Episode): Partial<Record<HandoffStage, Told>> {
     ...(disposition === 'rejected' || disposition === 'recycled' || disposition === 'merged'
       ? { [disposition]: disposed }
       : {}),
+    ...(disposition === null || disposition === 'accepted' ? {} : { sent_back: disposed }),
     ...(outcome === null ? {} : { closed, [outcome]: closed }),
   }
 }

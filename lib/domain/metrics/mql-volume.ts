@@ -21,5 +21,5 @@ export const mqlVolume = {
   dimensions: HANDOFF_DIMENSIONS,
   better: null,
   benchmarks: [],
-  measure: { kind: 'volume' },
+  measure: { kind: 'volume', of: 'mql' },
 } as const satisfies Declaration

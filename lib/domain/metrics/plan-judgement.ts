@@ -25,6 +25,7 @@ const againstCriteria = any(is('verdict', 'criteria'), all(is('verdict', 'pendin
 
 function verdicts(disposed: Condition): Rule[] {
   return [
+    { name: excludedFor('overturned'), when: all(disposed, is('verdict', 'overturned')) },
     { name: excludedFor('process_return'), when: all(disposed, is('verdict', 'process')) },
     { name: excludedFor('timing'), when: all(disposed, is('verdict', 'timing')) },
     { name: excludedFor('reason_pending'), when: disposed },

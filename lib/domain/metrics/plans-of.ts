@@ -37,7 +37,7 @@ export function plansOf({ measure, subject }: Declaration, choice: PlanChoice): 
     case 'stays':
       return planStays(choice)
     case 'volume':
-      return planVolume()
+      return planVolume(measure.of)
     case 'velocity':
       return planVelocity()
     case 'divergence':

@@ -56,6 +56,9 @@ export function randomRows(seed: number, leads: number, timeZone: string): Metri
         ...episode(chance, isUndated ? null : at, n, groups, timeZone),
         id: `${i}-${n}`,
         leadId: id,
+        failureMode: chance.of(['healthy', 'form_fill', null]),
+        owner: chance.of(['Ann', 'Bo', null]),
+        dispute: chance.of(['overturned', 'open', null, null]),
       })
       at += chance.next() * 60 * DAY_MS
     }
@@ -137,6 +140,7 @@ function episode(chance: Chance, at: number | null, n: number, groups: Groups, t
     deliveredAt: null,
     assignedAt: null,
     answerDueAt: null,
+    pausedAt: null,
     dueAt: isDue ? new Date(mql.ms + (groups.route === 'inbound' ? 4 : 48) * 3_600_000) : null,
     firstTouchAt: date(stages.touched),
     acceptedAt: date(stages.accepted),
@@ -145,7 +149,9 @@ function episode(chance: Chance, at: number | null, n: number, groups: Groups, t
     reason: chance.of(['company_size', 'other', null]),
     reasonLabel: null,
     verdict:
-      disposition === null ? null : chance.of(['accepted', 'criteria', 'timing', 'process', 'pending']),
+      disposition === null
+        ? null
+        : chance.of(['accepted', 'criteria', 'timing', 'process', 'pending', 'overturned']),
     sqlAt: date(stages.sql),
     opportunityAt: date(stages.opportunity),
     opportunityId: null,

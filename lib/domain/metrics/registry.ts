@@ -15,6 +15,7 @@ import { mqlToWon } from './mql-to-won'
 import { mqlVolume } from './mql-volume'
 import { pipelineCreated } from './pipeline-created'
 import { pipelineOpen } from './pipeline-open'
+import { rejections } from './rejections'
 import { salToSql } from './sal-to-sql'
 import { slaAttainment } from './sla-attainment'
 import { speedToLead } from './speed-to-lead'
@@ -37,6 +38,7 @@ export const REGISTRY: Record<MetricId, Declaration> = {
   acceptance_quality: acceptanceQuality,
   acceptance_delivered: acceptanceDelivered,
   disposition_coverage: dispositionCoverage,
+  rejections: rejections,
   sla_attainment: slaAttainment,
   speed_to_lead: speedToLead,
   close_rate: closeRate,

@@ -7,6 +7,7 @@ export const HANDOFF_STAGES = [
   'rejected',
   'recycled',
   'merged',
+  'sent_back',
   'sql',
   'opportunity',
   'closed',

@@ -12,6 +12,8 @@ const GROUPINGS: readonly (readonly Dimension[])[] = [
   ['agreement_version'],
   ['employee_band'],
   ['product'],
+  ['reason', 'failure_mode'],
+  ['verdict', 'month'],
   ['month', 'route'],
   ['source', 'quarter'],
   ['segment', 'country'],
@@ -25,6 +27,7 @@ const MOMENTS: readonly Partial<MetricQuery>[] = [
   { asOf: '2026-03-01', timeZone: 'Asia/Kathmandu', from: '2025-09-01', to: '2026-02-28' },
   { asOf: '2026-07-01', from: '2025-10-05T07:30:00Z', timeZone: 'Australia/Lord_Howe' },
   { asOf: '2026-07-01', filters: { source: ['ads', ''] } },
+  { asOf: '2026-07-01', filters: { owner: ['Ann', ''], dispute: [''] } },
   { asOf: '2026-05-01', within: { dimension: 'month', label: '2026-02' }, timeZone: 'America/New_York' },
   { asOf: '2026-05-01', from: '2026-01-01', to: '2026-03-31', compare: 'previous' },
   {

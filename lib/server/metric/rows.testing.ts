@@ -65,6 +65,9 @@ export async function insertRows(
     date_only: h.dateOnly,
     inferred: h.inferred,
     problem: h.problem,
+    failure_mode: h.failureMode ?? null,
+    owner: h.owner ?? null,
+    dispute: h.dispute ?? null,
   }))
   const deals = rows.opportunities.map(d => ({
     workspace_id: workspaceId,

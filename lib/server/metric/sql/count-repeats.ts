@@ -17,7 +17,7 @@ export async function countRepeats(
     from ${table(context)} where ${letIn(context)} and ${onTheClock(context, plan)} ${condition}`
   const repeats = sql`${rows(sql`and r.n > 1`)}`
   // With nothing left out in front, a second episode always has its first one in the same cell.
-  const isWhole = frame.range.from === null && Object.keys(frame.filters).length === 0
+  const isWhole = plan.clock === 'mql' && frame.range.from === null && Object.keys(frame.filters).length === 0
   const [total]: { n: number }[] = await sql`
     select count(*)::int as n from (${repeats}) later
     ${isWhole ? sql`` : sql`where exists (select 1 from (${rows(sql``)}) earlier where earlier.lead_id = later.lead_id and earlier.n < later.n)`}`

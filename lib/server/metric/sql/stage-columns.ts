@@ -51,6 +51,7 @@ const HANDOFF: Columns = {
   rejected: ended(['rejected']),
   recycled: ended(['recycled']),
   merged: ended(['merged']),
+  sent_back: ended(['rejected', 'recycled', 'rerouted', 'merged', 'enriched']),
   closed: handoffClosed([]),
   won: handoffClosed(['won']),
   lost: handoffClosed(['lost']),
