@@ -220,3 +220,25 @@ export const agreementComment = app.table(
     index('agreement_comment_thread_idx').on(t.workspaceId, t.threadId),
   ],
 )
+
+/** How far the open leads have been scored again under a version since it took effect; a killed job goes on here. */
+export const agreementRescoring = app.table(
+  'agreement_rescoring',
+  {
+    workspaceId: workspaceId(),
+    n: integer('n').notNull(),
+    /** The last lead that was done, in the order of their ids. */
+    afterLead: uuid('after_lead'),
+    scored: integer('scored').notNull().default(0),
+    handedOver: integer('handed_over').notNull().default(0),
+    finishedAt: instant('finished_at'),
+  },
+  t => [
+    primaryKey({ columns: [t.workspaceId, t.n] }),
+    foreignKey({
+      columns: [t.workspaceId, t.n],
+      foreignColumns: [agreementVersion.workspaceId, agreementVersion.n],
+      name: 'agreement_rescoring_version_fk',
+    }),
+  ],
+)

@@ -14,6 +14,8 @@ export const engagementEvent = app.table(
     dateOnly: boolean('date_only').notNull().default(false),
     sessionKey: text('session_key'),
     properties: jsonb('properties').$type<Record<string, string | number | boolean>>(),
+    /** It was told while it was news, so it may hand its lead over; history counts for the score alone. */
+    isLive: boolean('is_live').notNull().default(false),
     sourceSystem: text('source_system').notNull(),
     externalId: text('external_id').notNull(),
     batchId: uuid('batch_id'),
