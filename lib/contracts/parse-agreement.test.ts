@@ -63,8 +63,8 @@ describe('parseAgreement', () => {
 
   test('a calendar that never opens is refused by its name', () => {
     const told = refusals(draft => {
-        draft.sla.calendars[0].weekly = {})
-      }
+      draft.sla.calendars[0].weekly = {}
+    })
     expect(told.join()).toContain('Calendar "Office hours, New York"')
   })
 
