@@ -102,8 +102,10 @@ export const handoff = app.table(
     disposition: text('disposition').$type<Disposition>(),
     reason: text('reason'),
     reasonLabel: text('reason_label'),
-    /** Whether the disposition speaks about the criteria: 'accepted', 'criteria', 'process', 'timing', 'pending'. */
-    verdict: text('verdict').$type<'accepted' | 'criteria' | 'timing' | 'process' | 'pending'>(),
+    /** Whether the disposition speaks about the criteria; one overturned after a dispute says nothing any more. */
+    verdict: text('verdict').$type<
+      'accepted' | 'criteria' | 'timing' | 'process' | 'pending' | 'overturned'
+    >(),
     sqlAt: instant('sql_at'),
     opportunityAt: instant('opportunity_at'),
     opportunityId: uuid('opportunity_id'),
@@ -239,6 +241,10 @@ export const handoff = app.table(
     index('handoff_queue_assignee_idx')
       .on(t.workspaceId, t.assigneeId, NEXT_DUE, t.id)
       .where(WAITING)
+      .concurrently(),
+    index('handoff_queue_pool_idx')
+      .on(t.workspaceId, NEXT_DUE, t.id)
+      .where(sql`${WAITING} and assignee_id is null and owner is null`)
       .concurrently(),
     index('handoff_enriched_idx')
       .on(t.workspaceId, NEXT_DUE, t.id)

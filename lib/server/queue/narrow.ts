@@ -2,31 +2,33 @@ import 'server-only'
 import type postgres from 'postgres'
 import { DUE_SOON_HOURS, type QueueQuery, type QueueView } from '@/lib/contracts/queue'
 import type { Scope } from '../scope'
-import { withinReach } from './reach'
+import { partsWithinReach } from './reach'
 import { nextDue, waiting } from './waiting'
 
 export type Fragment = postgres.PendingQuery<postgres.Row[]>
 
-/** The handoffs h of a view that are within reach of whoever asks, as a condition. */
-export function inView(sql: postgres.Sql, scope: Scope, view: QueueView): Fragment {
-  const reach = withinReach(sql, scope)
+/** The handoffs h of a view that are within reach of whoever asks: conditions of which no two hold at once. */
+export function partsOfView(sql: postgres.Sql, scope: Scope, view: QueueView): Fragment[] {
   const own = scope.actor.kind === 'user' ? scope.actor.id : null
-  const waits = sql`h.workspace_id = ${scope.workspaceId} and ${waiting(sql)} ${reach}`
+  const here = sql`h.workspace_id = ${scope.workspaceId}`
+  const waits = sql`${here} and ${waiting(sql)}`
+  const within = (condition: Fragment) =>
+    partsWithinReach(sql, scope).map(part => sql`${condition} and ${part}`)
   switch (view) {
     case 'mine':
-      return sql`h.workspace_id = ${scope.workspaceId} and ${waiting(sql)} and h.assignee_id = ${own}`
+      return [sql`${waits} and h.assignee_id = ${own}`]
     case 'unassigned':
-      return sql`${waits} and h.assignee_id is null`
+      return within(sql`${waits} and h.assignee_id is null`)
     case 'all':
-      return waits
+      return within(waits)
     case 'overdue':
-      return sql`${waits} and ${nextDue(sql)} < now()`
+      return within(sql`${waits} and ${nextDue(sql)} < now()`)
     case 'due_soon':
-      return sql`${waits} and ${nextDue(sql)} >= now()
-        and ${nextDue(sql)} < now() + make_interval(hours => ${DUE_SOON_HOURS})`
+      return within(sql`${waits} and ${nextDue(sql)} >= now()
+        and ${nextDue(sql)} < now() + make_interval(hours => ${DUE_SOON_HOURS})`)
     case 'enriched':
-      return sql`h.workspace_id = ${scope.workspaceId} and h.disposition = 'enriched' and h.is_latest
-        and (h.requeued_at is null or h.requeued_at < h.disposed_at) ${reach}`
+      return within(sql`${here} and h.disposition = 'enriched' and h.is_latest
+        and (h.requeued_at is null or h.requeued_at < h.disposed_at)`)
   }
 }
 

@@ -1,0 +1,2 @@
+-- non-transactional
+CREATE INDEX CONCURRENTLY "handoff_queue_pool_idx" ON "app"."handoff" USING btree ("workspace_id",coalesce(case when first_touch_at is null then least(due_at, answer_due_at) else answer_due_at end, 'infinity'::timestamptz),"id") WHERE is_latest and mql_at is not null and (disposition is null or requeued_at >= disposed_at) and assignee_id is null and owner is null;
