@@ -18,6 +18,8 @@ export const FACT_WORDS: Record<FactKind, string> = {
   delivered: 'Delivered to sales',
   assigned: 'Assigned',
   touched: 'Touched by sales',
+  paused: 'Clock paused',
+  resumed: 'Clock running again',
   accepted: 'Accepted',
   rejected: 'Rejected',
   recycled: 'Recycled',

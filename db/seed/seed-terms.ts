@@ -1,5 +1,6 @@
 import type { HandoffTerms } from '@/lib/domain/handoff/lead-history'
 import { DEFAULT_SETTINGS } from '@/lib/domain/workspace/settings'
+import { AGREED_SLA } from './agreed-sla'
 import { AGREEMENTS, effectiveAt } from './agreements'
 import type { Timeline } from './timeline'
 
@@ -8,6 +9,7 @@ export function seedTerms(timeline: Timeline, timeZone: string): HandoffTerms {
   const agreementVersions = AGREEMENTS.map(agreement => ({
     n: agreement.n,
     effectiveAt: effectiveAt(agreement, timeline),
+    sla: AGREED_SLA,
   }))
   return { timeZone, settings: DEFAULT_SETTINGS, agreementVersions }
 }

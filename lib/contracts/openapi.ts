@@ -7,6 +7,7 @@ import { importCalls } from './calls/import-calls'
 import { leadCalls } from './calls/lead-calls'
 import { numberCalls } from './calls/number-calls'
 import { queueCalls } from './calls/queue-calls'
+import { slaCalls } from './calls/sla-calls'
 import { workspaceCalls } from './calls/workspace-calls'
 import { problem } from './problem'
 
@@ -15,6 +16,7 @@ export const CALLS: readonly Call[] = [
   ...leadCalls,
   ...handoffCalls,
   ...queueCalls,
+  ...slaCalls,
   ...agreementCalls,
   ...importCalls,
   ...workspaceCalls,

@@ -109,6 +109,36 @@ export function slaTermsFrom(document: SlaDocument): SlaTerms {
   }
 }
 
+/** The document that says the same as the domain's value. */
+export function slaDocumentFrom(terms: SlaTerms): SlaDocument {
+  const wireTerm = ({ amount, unit, calendarId }: Term) => ({ amount, unit, calendar: calendarId })
+  return {
+    calendars: terms.calendars.map(({ id, name, timeZone, weekly, holidays, exceptions }) => ({
+      ...{ id, name, time_zone: timeZone },
+      weekly: Object.fromEntries(
+        WEEKDAYS.flatMap(day => (weekly[day] ? [[day, weekly[day].map(each => ({ ...each }))]] : [])),
+      ),
+      holidays: holidays.map(each => ({ ...each })),
+      exceptions: exceptions.map(({ ranges, ...each }) => ({
+        ...each,
+        ranges: ranges.map(span => ({ ...span })),
+      })),
+    })),
+    first_touch: terms.firstTouch.map(({ id: termId, route, segment, ...rest }) => ({
+      ...{ id: termId, route, segment },
+      ...wireTerm(rest),
+    })),
+    disposition: terms.disposition && wireTerm(terms.disposition),
+    attempts: terms.attempts,
+    reminders_before_minutes: [...terms.remindersBeforeMinutes],
+    escalations: terms.escalations.map(({ afterMinutes, audience }) => ({
+      after_minutes: afterMinutes,
+      audience,
+    })),
+    deemed_accepted_after: terms.deemedAcceptedAfter && wireTerm(terms.deemedAcceptedAfter),
+  }
+}
+
 const termFrom = ({ amount, unit, calendar }: z.infer<typeof termDocument>): Term => ({
   amount,
   unit,

@@ -28,7 +28,8 @@ export const workspaceCalls: Call[] = [
     action: 'workspace.update',
     tag: 'Workspace',
     summary: 'Change settings',
-    description: 'Send the revision you read. Without it: 428; when somebody was faster: 409.',
+    description:
+      'Send the revision you read. Without it: 428; when somebody was faster: 409. `sla` holds calendars and promises; handoffs that began before a change keep their clocks, and while an agreement is in force its terms hold.',
     input: updateWorkspaceInput,
     takes: 'body',
     answer: workspace,

@@ -1,8 +1,10 @@
+import { pausesOf } from '../sla/pauses-of'
 import type { Episode } from './episode'
 import { episodeProblem } from './episode-problem'
 import { episodeVerdict } from './episode-verdict'
 import { STAGE_BITS } from './fact'
 import type { HandoffTerms, LeadDimensions } from './lead-history'
+import type { DatedFact } from './merge-facts'
 import { daysBetween, type Moment } from './moment'
 import type { Reached, Stages } from './reached-stages'
 import type { EpisodeStart } from './split-episodes'
@@ -17,6 +19,8 @@ export type Findings = {
   touched: Moment | null
   delivered: Moment | null
   assigned: Moment | null
+  /** All facts of the episode in order of time, pauses among them. */
+  pauseFacts: readonly DatedFact[]
 }
 
 type Timing = {
@@ -47,6 +51,10 @@ export function assembleEpisode(
     opportunity: momentOf(stages.opportunity),
     closed: momentOf(stages.closed),
   }
+  const clock = { start, route, segment: dimensions.segment }
+  const answered = timing.disposed?.ms ?? null
+  const pauses = pausesOf(findings.pauseFacts, answered)
+  const beforeTouch = pausesOf(findings.pauseFacts, touched?.ms ?? answered)
   return {
     n,
     origin: originOf(start, route),
@@ -59,8 +67,9 @@ export function assembleEpisode(
     mqlAt: dateOf(start),
     deliveredAt: dateOf(findings.delivered),
     assignedAt: dateOf(findings.assigned),
-    dueAt: dueAt(start, route, terms),
-    answerDueAt: answerDueAt(start, terms),
+    dueAt: dueAt(clock, terms, beforeTouch),
+    answerDueAt: answerDueAt(clock, terms, pauses),
+    pausedAt: pauses.find(pause => pause.to === null)?.from ?? null,
     firstTouchAt: dateOf(touched),
     acceptedAt: dateOf(timing.accepted),
     disposedAt: dateOf(timing.disposed),

@@ -21,13 +21,15 @@ export type Episode = {
   dueAt: Date | null
   /** When the answer of sales, whatever it is, is promised. */
   answerDueAt: Date | null
+  /** Its clocks stand still since. */
+  pausedAt: Date | null
   firstTouchAt: Date | null
   acceptedAt: Date | null
   disposedAt: Date | null
   disposition: Disposition | null
   reason: string | null
   reasonLabel: string | null
-  verdict: 'accepted' | 'criteria' | 'timing' | 'process' | 'pending' | null
+  verdict: 'accepted' | 'criteria' | 'timing' | 'process' | 'pending' | 'overturned' | null
   sqlAt: Date | null
   opportunityAt: Date | null
   /** The deal that decides outcome and amount. */

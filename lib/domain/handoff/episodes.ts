@@ -11,7 +11,7 @@ import { type EpisodePart, splitEpisodes } from './split-episodes'
 /** An episode and the deals that belong to it. */
 export type FoldedEpisode = Episode & { dealIds: readonly string[] }
 
-const BEFORE_SALES: readonly FactKind[] = ['touched', 'assigned', 'delivered']
+const BEFORE_SALES: readonly FactKind[] = ['touched', 'assigned', 'delivered', 'paused', 'resumed']
 
 /**
  * Folds what is known of one lead into its handoff episodes (METRICS.md section 0): one per mql, with the stages
@@ -48,6 +48,7 @@ function datedEpisode(
     touched: firstTouch(part, terms.timeZone),
     delivered: facts.find(fact => fact.kind === 'delivered') ?? null,
     assigned: facts.find(fact => fact.kind === 'assigned') ?? null,
+    pauseFacts: facts,
   }
   return { ...assembleEpisode(findings, dimensions, terms), dealIds: idsOf(deals) }
 }
@@ -67,6 +68,7 @@ function undatedEpisode(
     touched: null,
     delivered: null,
     assigned: null,
+    pauseFacts: [],
   }
   return [{ ...assembleEpisode(findings, dimensions, terms), dealIds: idsOf(deals) }]
 }

@@ -12,6 +12,8 @@ export const FACT_KINDS = [
   'delivered',
   'assigned',
   'touched',
+  'paused',
+  'resumed',
   'accepted',
   'rejected',
   'recycled',

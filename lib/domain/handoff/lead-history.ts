@@ -1,5 +1,7 @@
 import type { AmountState, Outcome } from '../opportunity/opportunity'
 import type { SlottedFact } from '../record/record'
+import type { SlaTerms } from '../sla/terms'
+import type { SlaVersion } from '../sla/terms-in-force'
 import type { WorkspaceSettings } from '../workspace/settings'
 
 /** A row of the ledger as the fold reads it. */
@@ -38,5 +40,8 @@ export type LeadHistory = {
 export type HandoffTerms = {
   timeZone: string
   settings: WorkspaceSettings
-  agreementVersions: readonly { n: number; effectiveAt: Date }[]
+  /** With what each promises; null where a version does not say. */
+  agreementVersions: readonly { n: number; effectiveAt: Date; sla?: SlaTerms | null }[]
+  /** What the workspace promises where no agreement was in force. */
+  slaVersions?: readonly SlaVersion[]
 }

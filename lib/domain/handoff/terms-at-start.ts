@@ -1,35 +1,39 @@
+import { firstTouchTerm } from '../sla/first-touch-term'
+import type { Pause } from '../sla/pause'
+import { termDueAt } from '../sla/term-due-at'
+import { agreementAt, termsInForce } from '../sla/terms-in-force'
 import { type HandoffOrigin, ROUTES } from './fact'
 import type { HandoffTerms } from './lead-history'
 import type { EpisodeStart } from './split-episodes'
 
-const HOUR_MS = 3_600_000
+export type ClockStart = { start: EpisodeStart | null; route: string | null; segment: string | null }
 
-/** First-touch deadline in clock hours. A date alone, or an mql nobody recorded, starts no clock. */
+/** First-touch deadline under the terms at the start. A date alone, or an mql nobody recorded, starts no clock. */
 export function dueAt(
-  start: EpisodeStart | null,
-  route: string | null,
-  { settings }: HandoffTerms,
+  { start, route, segment }: ClockStart,
+  terms: HandoffTerms,
+  pauses: readonly Pause[],
 ): Date | null {
   if (start === null || start.dateOnly || start.inferred || route === null) return null
-  const term = Object.hasOwn(settings.firstTouch, route) ? settings.firstTouch[route] : undefined
-  return term ? new Date(start.ms + term.hours * HOUR_MS) : null
+  const sla = termsInForce(start.ms, terms)
+  const term = firstTouchTerm(sla, route, segment)
+  return term && termDueAt(term, sla, new Date(start.ms), pauses)
 }
 
-/** Deadline of the answer, in days around the clock from mql_at on any route; started as the first-touch clock is. */
-export function answerDueAt(start: EpisodeStart | null, { settings }: HandoffTerms): Date | null {
+/** Deadline of the answer on any route, under the terms at the start; started as the first-touch clock is. */
+export function answerDueAt(
+  { start }: Pick<ClockStart, 'start'>,
+  terms: HandoffTerms,
+  pauses: readonly Pause[],
+): Date | null {
   if (start === null || start.dateOnly || start.inferred) return null
-  return new Date(start.ms + settings.dispositionDays * 24 * HOUR_MS)
+  const sla = termsInForce(start.ms, terms)
+  return sla.disposition && termDueAt(sla.disposition, sla, new Date(start.ms), pauses)
 }
 
 /** The agreement in force when the lead became an MQL: the last version effective by then. */
 export function versionInForce(mqlMs: number, { agreementVersions }: HandoffTerms): number | null {
-  let inForce: HandoffTerms['agreementVersions'][number] | null = null
-  for (const version of agreementVersions) {
-    if (version.effectiveAt.getTime() > mqlMs) continue
-    const later = inForce === null ? 1 : version.effectiveAt.getTime() - inForce.effectiveAt.getTime()
-    if (inForce === null || later > 0 || (later === 0 && version.n > inForce.n)) inForce = version
-  }
-  return inForce?.n ?? null
+  return agreementAt(mqlMs, agreementVersions)?.n ?? null
 }
 
 /** Where an episode came from: only what our own criteria saw happen has an origin besides the import. */

@@ -1,8 +1,8 @@
-import type { FoldedEpisode } from '@/lib/domain/handoff/episodes'
+import type { ProjectedEpisode } from './failure-modes'
 
 type Value = string | number | Date | null
 
-/** Columns of app.handoff that the fold decides, beside the episode's own names for them. */
+/** Columns of app.handoff that the projection decides, beside the episode's own names for them. */
 const COLUMNS = {
   origin: 'origin',
   route: 'route',
@@ -16,6 +16,7 @@ const COLUMNS = {
   assigned_at: 'assignedAt',
   due_at: 'dueAt',
   answer_due_at: 'answerDueAt',
+  paused_at: 'pausedAt',
   first_touch_at: 'firstTouchAt',
   accepted_at: 'acceptedAt',
   disposed_at: 'disposedAt',
@@ -40,16 +41,17 @@ const COLUMNS = {
   date_only: 'dateOnly',
   inferred: 'inferred',
   problem: 'problem',
-} as const satisfies Record<string, Exclude<keyof FoldedEpisode, 'n' | 'dealIds'>>
+  failure_mode: 'failureMode',
+} as const satisfies Record<string, Exclude<keyof ProjectedEpisode, 'n' | 'dealIds'>>
 
-// Whatever the fold finds out has its column: a new field of Episode is an error here until it has one.
+// Whatever the projection finds out has its column: a new field of Episode is an error here until it has one.
 type Kept = (typeof COLUMNS)[keyof typeof COLUMNS]
-const complete: Exclude<keyof FoldedEpisode, Kept | 'n' | 'dealIds'> extends never ? true : false = true
+const complete: Exclude<keyof ProjectedEpisode, Kept | 'n' | 'dealIds'> extends never ? true : false = true
 
 export const EPISODE_COLUMNS = complete ? (Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]) : []
 
 /** An episode as values of its columns. */
-export function episodeRow(episode: FoldedEpisode): Record<keyof typeof COLUMNS, Value> {
+export function episodeRow(episode: ProjectedEpisode): Record<keyof typeof COLUMNS, Value> {
   const row: Partial<Record<keyof typeof COLUMNS, Value>> = {}
   for (const column of EPISODE_COLUMNS) row[column] = episode[COLUMNS[column]]
   return row as Record<keyof typeof COLUMNS, Value>

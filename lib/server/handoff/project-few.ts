@@ -3,8 +3,10 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '@/db/client'
 import { refreshQueueColumns } from '@/db/queue-columns'
 import { foldEpisodes } from '@/lib/domain/handoff/episodes'
+import { readTerms } from '../sla/read-terms'
 import { EPISODE_COLUMNS, episodeRow } from './episode-columns'
-import { type ProjectedWorkspace, projectLeadIds, readTerms } from './project'
+import { readAgreed, withFailureModes } from './failure-modes'
+import { type ProjectedWorkspace, projectLeadIds } from './project'
 import { readHistories } from './read-histories'
 
 type Known = { id: string; leadId: string; n: number } & Record<string, unknown>
@@ -30,17 +32,17 @@ export async function projectFew(
     select id, lead_id as "leadId", n, ${sql(EPISODE_COLUMNS)} from app.handoff
     where workspace_id = ${workspace.id} and lead_id = any(${ids}::uuid[])`
   const kept = new Set<string>()
-  for (const { leadId, history } of simple) {
-    for (const episode of foldEpisodes(history, terms)) {
-      const row = episodeRow(episode)
-      const before = known.find(each => each.leadId === leadId && each.n === episode.n)
-      kept.add(before?.id ?? '')
-      if (!before) {
-        const key = { workspace_id: workspace.id, id: uuidv7(), lead_id: leadId, n: episode.n }
-        await sql`insert into app.handoff ${sql({ ...key, ...row })}`
-      } else if (EPISODE_COLUMNS.some(column => !isSame(row[column], before[column]))) {
-        await sql`update app.handoff set ${sql(row)} where workspace_id = ${workspace.id} and id = ${before.id}`
-      }
+  const folded = simple.map(({ leadId, history }) => ({ leadId, episodes: foldEpisodes(history, terms) }))
+  const episodes = await withFailureModes(tx, workspace, folded, await readAgreed(tx, workspace.id))
+  for (const { leadId, episode } of episodes) {
+    const row = episodeRow(episode)
+    const before = known.find(each => each.leadId === leadId && each.n === episode.n)
+    kept.add(before?.id ?? '')
+    if (!before) {
+      const key = { workspace_id: workspace.id, id: uuidv7(), lead_id: leadId, n: episode.n }
+      await sql`insert into app.handoff ${sql({ ...key, ...row })}`
+    } else if (EPISODE_COLUMNS.some(column => !isSame(row[column], before[column]))) {
+      await sql`update app.handoff set ${sql(row)} where workspace_id = ${workspace.id} and id = ${before.id}`
     }
   }
   const gone = known.filter(({ id }) => !kept.has(id)).map(({ id }) => id)

@@ -2,8 +2,9 @@ import 'server-only'
 import type { Tx } from '@/db/client'
 import { pack, packed } from '@/db/packed'
 import { foldEpisodes } from '@/lib/domain/handoff/episodes'
-import type { HandoffTerms } from '@/lib/domain/handoff/lead-history'
 import type { ScopeWorkspace } from '../scope'
+import { readTerms } from '../sla/read-terms'
+import { readAgreed, withFailureModes } from './failure-modes'
 import { type LeadWithHistory, readHistories } from './read-histories'
 import { openStage, stageEpisodes } from './stage-episodes'
 import { writeDeals } from './write-deals'
@@ -46,24 +47,14 @@ export async function projectLeads(tx: Tx, workspace: ProjectedWorkspace): Promi
     select 1 from app.lead where workspace_id = ${workspace.id} and id in (select lead_id from projected_lead)
     order by id for no key update) locked`
   const terms = await readTerms(tx, workspace)
+  const agreed = await readAgreed(tx, workspace.id)
   for await (const leads of histories(tx, workspace.id)) {
-    const episodes = leads.flatMap(({ leadId, history }) =>
-      foldEpisodes(history, terms).map(episode => ({ leadId, episode })),
-    )
-    await stageEpisodes(tx, workspace.id, episodes)
+    const folded = leads.map(({ leadId, history }) => ({ leadId, episodes: foldEpisodes(history, terms) }))
+    await stageEpisodes(tx, workspace.id, await withFailureModes(tx, workspace, folded, agreed))
   }
   await writeEpisodes(tx, workspace.id)
   await writeDeals(tx, workspace.id)
   await tx.sql`truncate projected_lead, projected_handoff, projected_deal`
-}
-
-export async function readTerms(
-  tx: Tx,
-  { id, timeZone, settings }: ProjectedWorkspace,
-): Promise<HandoffTerms> {
-  const agreementVersions = await tx.sql<{ n: number; effectiveAt: Date }[]>`
-    select n, effective_at as "effectiveAt" from app.agreement_version where workspace_id = ${id}`
-  return { timeZone, settings, agreementVersions }
 }
 
 /** One block is read ahead, so that the database and the fold work at the same time. */

@@ -2,9 +2,7 @@ import 'server-only'
 import type { Tx } from '@/db/client'
 import { newBulkId } from '@/db/new-ids'
 import { type Packable, pack, packed } from '@/db/packed'
-import type { FoldedEpisode } from '@/lib/domain/handoff/episodes'
-
-export type LeadEpisode = { leadId: string; episode: FoldedEpisode }
+import type { LeadEpisode, ProjectedEpisode } from './failure-modes'
 
 /** Temporary tables of one projection: which leads, their episodes, and which deal belongs to which. */
 export async function openStage(tx: Tx): Promise<void> {
@@ -21,17 +19,18 @@ export async function stageEpisodes(
   rows: readonly LeadEpisode[],
 ): Promise<void> {
   if (rows.length === 0) return
-  const of = (value: (episode: FoldedEpisode) => Packable) =>
+  const of = (value: (episode: ProjectedEpisode) => Packable) =>
     packed(
       tx,
       pack(rows, row => value(row.episode)),
     )
   await tx.sql`
     insert into projected_handoff (workspace_id, id, lead_id, n, origin, route, agreement_version, source, segment,
-      country, employee_band, mql_at, delivered_at, assigned_at, due_at, answer_due_at, first_touch_at, accepted_at,
+      country, employee_band, mql_at, delivered_at, assigned_at, due_at, answer_due_at, paused_at,
+      first_touch_at, accepted_at,
       disposed_at, disposition, reason, reason_label, verdict, sql_at, opportunity_at, opportunity_id, closed_at, outcome,
       amount_minor, amount_state, currency, touch_days, accepted_days, disposed_days, sql_days, opportunity_days,
-      close_days, date_only, inferred, problem)
+      close_days, date_only, inferred, problem, failure_mode)
     select ${workspaceId}::uuid, * from unnest(
       ${packed(
         tx,
@@ -44,7 +43,7 @@ export async function stageEpisodes(
       ${of(e => e.source)}, ${of(e => e.segment)}, ${of(e => e.country)}, ${of(e => e.employeeBand)},
       ${of(e => e.mqlAt)}::timestamptz[], ${of(e => e.deliveredAt)}::timestamptz[],
       ${of(e => e.assignedAt)}::timestamptz[], ${of(e => e.dueAt)}::timestamptz[],
-      ${of(e => e.answerDueAt)}::timestamptz[],
+      ${of(e => e.answerDueAt)}::timestamptz[], ${of(e => e.pausedAt)}::timestamptz[],
       ${of(e => e.firstTouchAt)}::timestamptz[], ${of(e => e.acceptedAt)}::timestamptz[],
       ${of(e => e.disposedAt)}::timestamptz[], ${of(e => e.disposition)}, ${of(e => e.reason)},
       ${of(e => e.reasonLabel)}, ${of(e => e.verdict)}, ${of(e => e.sqlAt)}::timestamptz[],
@@ -53,7 +52,7 @@ export async function stageEpisodes(
       ${of(e => e.amountState)}, ${of(e => e.currency)}, ${of(e => e.touchDays)}::float8[],
       ${of(e => e.acceptedDays)}::float8[], ${of(e => e.disposedDays)}::float8[], ${of(e => e.sqlDays)}::float8[],
       ${of(e => e.opportunityDays)}::float8[], ${of(e => e.closeDays)}::float8[], ${of(e => e.dateOnly)}::smallint[],
-      ${of(e => e.inferred)}::smallint[], ${of(e => e.problem)})`
+      ${of(e => e.inferred)}::smallint[], ${of(e => e.problem)}, ${of(e => e.failureMode)})`
   const deals = rows.flatMap(({ leadId, episode }) =>
     episode.dealIds.map(opportunityId => ({ opportunityId, leadId, n: episode.n })),
   )

@@ -1,8 +1,10 @@
 import 'server-only'
 import { type Tx, withUser, withWorkspace } from '@/db/client'
+import { hoursOf } from '@/lib/contracts/first-touch-hours'
 import type { WorkspaceView } from '@/lib/contracts/workspace'
 import type { WorkspaceSettings } from '@/lib/domain/workspace/settings'
 import type { Scope } from '../scope'
+import { getAgreedVersion, getOwnTerms } from '../sla/read'
 
 /** The workspaces a person is a member of, by name. Each name is read through its own workspace's door. */
 export async function listOwnWorkspaces(userId: string): Promise<{ id: string; name: string }[]> {
@@ -37,13 +39,15 @@ type WorkspaceRow = {
   hasDeals: boolean
 }
 
-export async function getWorkspace({ sql }: Tx, scope: Scope): Promise<WorkspaceView> {
+export async function getWorkspace(tx: Tx, scope: Scope, _input: unknown, now: Date): Promise<WorkspaceView> {
+  const { sql } = tx
   const [row] = await sql<WorkspaceRow[]>`
     select workspace_id as id, slug, name, time_zone as "timeZone", currency, is_sample as "isSample", settings, revision,
       fiscal_year_start_month as "fiscalYearStartMonth",
       exists (select 1 from app.opportunity where workspace_id = ${scope.workspaceId}) as "hasDeals"
     from app.workspace where workspace_id = ${scope.workspaceId}`
   if (!row) throw new Error('the workspace of the scope is not there')
+  const own = await getOwnTerms(tx, scope, row.settings)
   return {
     id: row.id,
     slug: row.slug,
@@ -52,9 +56,12 @@ export async function getWorkspace({ sql }: Tx, scope: Scope): Promise<Workspace
     currency: row.currency,
     currency_changeable: !row.hasDeals,
     fiscal_year_start_month: row.fiscalYearStartMonth,
-    first_touch: row.settings.firstTouch,
+    first_touch: hoursOf(own.document),
     disposition_days: row.settings.dispositionDays,
     minimum_n: row.settings.minimumN,
+    sla: own.document,
+    sla_since: own.since?.toISOString() ?? null,
+    sla_agreement: await getAgreedVersion(tx, scope, now),
     is_sample: row.isSample,
     revision: row.revision,
   }

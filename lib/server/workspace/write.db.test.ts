@@ -17,9 +17,11 @@ async function company() {
   const run = <T>(work: (tx: Tx, scope: Scope) => Promise<T>) =>
     withWorkspace(id, async tx => work(tx, await memberScope(tx, id, admin, 'workspace.update')))
   const update = (change: unknown) =>
-    run((tx, scope) => updateWorkspace(tx, scope, updateWorkspaceInput.parse(change)))
+    run((tx, scope) => updateWorkspace(tx, scope, updateWorkspaceInput.parse(change), new Date()))
   return { id, run, update }
 }
+
+const read = (tx: Tx, scope: Scope) => getWorkspace(tx, scope, {}, new Date())
 
 const versionOf = async (id: string) => {
   const [row] =
@@ -30,7 +32,7 @@ const versionOf = async (id: string) => {
 describe('updateWorkspace', () => {
   test('changes what is named, keeps the rest, and tells the caches', async () => {
     const { id, run, update } = await company()
-    const before = await run(getWorkspace)
+    const before = await run(read)
     const written = await update({
       revision: 0,
       time_zone: 'Europe/Berlin',
@@ -44,10 +46,12 @@ describe('updateWorkspace', () => {
         after: { time_zone: 'Europe/Berlin', first_touch: { inbound: { hours: 2 } } },
       },
     })
-    expect(await run(getWorkspace)).toEqual({
+    const term = { id: 'touch-1', segment: null, unit: 'clock_hours', calendar: null }
+    expect(await run(read)).toEqual({
       ...before,
       time_zone: 'Europe/Berlin',
       first_touch: { inbound: { hours: 2 } },
+      sla: { ...before.sla, first_touch: [{ ...term, route: 'inbound', amount: 2 }] },
       revision: 1,
     })
     expect(await versionOf(id)).toBe(1)
@@ -74,7 +78,7 @@ describe('updateWorkspace', () => {
       values (${id}, ${uuidv7()}, 'generic', 'd1', 'declared', 'EUR')`
     expect(await update({ revision: 1, currency: 'USD' })).toMatchObject({ ok: false, code: 'conflict' })
     expect(await update({ revision: 1, currency: 'EUR', name: 'Same' })).toMatchObject({ ok: true })
-    expect(await run(getWorkspace)).toMatchObject({ currency: 'EUR', currency_changeable: false })
+    expect(await run(read)).toMatchObject({ currency: 'EUR', currency_changeable: false })
   })
 
   test.each(MEMBER_ROLES.filter(role => role !== 'admin'))('a %s is refused', async role => {
@@ -91,7 +95,7 @@ describe('updateWorkspace', () => {
     const mine = await company()
     const theirs = await company()
     await mine.update({ revision: 0, name: 'Mine' })
-    expect((await theirs.run(getWorkspace)).name).not.toBe('Mine')
+    expect((await theirs.run(read)).name).not.toBe('Mine')
   })
 
   test.each([

@@ -1,10 +1,12 @@
 import 'server-only'
 import { type Tx, withUser } from '@/db/client'
+import { changedTerms, daysOfTerm } from '@/lib/contracts/first-touch-hours'
 import type { CreateWorkspaceInput, UpdateWorkspaceInput } from '@/lib/contracts/workspace'
 import { DEFAULT_SETTINGS, type WorkspaceSettings } from '@/lib/domain/workspace/settings'
 import type { Written } from '../gate'
 import { bumpDataset } from '../record'
 import type { Scope } from '../scope'
+import { keepTerms } from '../sla/write'
 import { getWorkspace } from './read'
 
 /** Makes another workspace of the person the one their sessions open; their numbers never mix. */
@@ -34,20 +36,29 @@ export async function insertWorkspace({ sql }: Tx, id: string, input: CreateWork
 }
 
 /** Changes what a workspace is called and how it counts. Whatever can alter a number tells the caches. */
-export async function updateWorkspace(tx: Tx, scope: Scope, input: UpdateWorkspaceInput): Promise<Written> {
+export async function updateWorkspace(
+  tx: Tx,
+  scope: Scope,
+  input: UpdateWorkspaceInput,
+  now: Date,
+): Promise<Written> {
   if (input.revision === undefined) {
     return { ok: false, code: 'precondition', message: 'Send the revision of the workspace as you read it.' }
   }
   await tx.sql`select 1 from app.workspace where workspace_id = ${scope.workspaceId} for update`
-  const before = await getWorkspace(tx, scope)
+  const before = await getWorkspace(tx, scope, {}, now)
   const { revision, ...change } = input
   if (change.currency && change.currency !== before.currency && !before.currency_changeable) {
     return { ok: false, code: 'conflict', message: 'The currency is fixed: there are deals in it already.' }
   }
-  const next = { ...before, ...change }
+  const sla = changedTerms(before.sla, change)
+  const next = {
+    ...before,
+    ...change,
+    ...(sla && { sla, disposition_days: daysOfTerm(sla.disposition) ?? before.disposition_days }),
+  }
   const settings: WorkspaceSettings = {
     ...scope.workspace.settings,
-    firstTouch: next.first_touch,
     dispositionDays: next.disposition_days,
     minimumN: next.minimum_n,
   }
@@ -62,12 +73,13 @@ export async function updateWorkspace(tx: Tx, scope: Scope, input: UpdateWorkspa
       message: 'Somebody else changed the workspace meanwhile. Look again.',
     }
   }
+  if (sla) await keepTerms(tx, scope, sla, now)
   await bumpDataset(tx, scope.workspaceId)
   const keys = (Object.keys(change) as (keyof typeof change)[]).filter(key => change[key] !== undefined)
   const pick = (from: typeof next) => Object.fromEntries(keys.map(key => [key, from[key]]))
   return {
     ok: true,
-    body: await getWorkspace(tx, scope),
+    body: await getWorkspace(tx, scope, {}, now),
     audit: {
       verb: 'workspace.updated',
       object: { kind: 'workspace', id: scope.workspaceId },
