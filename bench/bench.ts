@@ -12,13 +12,14 @@ import { benchImport } from './import-bench'
 import { benchMetrics } from './metric-bench'
 import { benchPages } from './page-bench'
 import { printTable } from './print-table'
+import { benchQueue } from './queue-bench'
 
 const ANCHOR = '2026-11-22'
 const RATIO_LIMIT = 1.3
 
 const { values: given } = parseArgs({
   options: {
-    only: { type: 'string', default: 'import,metrics,pages' },
+    only: { type: 'string', default: 'import,metrics,queue,pages' },
     metric: { type: 'string' },
     rows: { type: 'string', default: '1000000' },
     leads: { type: 'string', default: '1040000' },
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     console.log(`${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)} at the start`)
     if (parts.includes('import')) await importPart(database)
     if (parts.includes('metrics')) await metricPart(database)
+    if (parts.includes('queue')) await queuePart(database)
     if (parts.includes('pages')) await pagePart(database)
   } finally {
     await closeConnections()
@@ -76,14 +78,37 @@ async function importPart({ ownerUrl }: Urls): Promise<void> {
   )
 }
 
-async function metricPart(urls: Urls): Promise<void> {
-  const leads = Number(given.leads)
+/** A workspace of the size asked for; built once, which takes minutes, and kept. */
+async function largeWorkspace({ ownerUrl }: Urls, leads: number): Promise<string> {
   const slug = `bench-${leads}`
   const workspaceId = workspaceIdOf(slug)
-  if (!(await exists(urls.ownerUrl, workspaceId))) {
+  if (!(await exists(ownerUrl, workspaceId))) {
     const scale = { seed: 1, leads, handoffsPerLead: 1, eventsPerLead: 1, isPureChance: false }
-    await seedScale(urls.ownerUrl, { ...scale, slug, anchor: ANCHOR })
+    await seedScale(ownerUrl, { ...scale, slug, anchor: ANCHOR })
   }
+  return workspaceId
+}
+
+async function queuePart(urls: Urls): Promise<void> {
+  const leads = Number(given.leads)
+  const workspaceId = await largeWorkspace(urls, leads)
+  const figures = await benchQueue({ ownerUrl: urls.ownerUrl, workspaceId, runs: Number(given.runs) })
+  printTable(
+    `First page of the queue over ${leads.toLocaleString('en')} leads, ms of ${given.runs} runs`,
+    ['', 'view', 'left', 'p50', 'p95'],
+    figures.map(({ who, view, left, times }) => [
+      who,
+      view,
+      left,
+      Math.round(times.p50),
+      Math.round(times.p95),
+    ]),
+  )
+}
+
+async function metricPart(urls: Urls): Promise<void> {
+  const leads = Number(given.leads)
+  const workspaceId = await largeWorkspace(urls, leads)
   const options = {
     workspaceId,
     asOf: `${ANCHOR}T00:00:00Z`,
