@@ -32,6 +32,7 @@ const PROBES = {
   'agreement.comment': { method: 'post', path: '/api/v1/agreement/comments' },
   'agreement.propose': { method: 'post', path: '/api/v1/agreement/proposals' },
   'agreement.sign': { method: 'post', path: `/api/v1/agreement/proposals/${NOBODY}/signatures` },
+  'replay.run': { method: 'post', path: '/api/v1/replays' },
   'import.read': { method: 'get', path: '/api/v1/imports' },
   'import.write': { method: 'delete', path: `/api/v1/imports/${NOBODY}` },
   'event.write': { method: 'post', path: '/api/v1/events' },

@@ -7,12 +7,14 @@ import { importCalls } from './calls/import-calls'
 import { leadCalls } from './calls/lead-calls'
 import { numberCalls } from './calls/number-calls'
 import { queueCalls } from './calls/queue-calls'
+import { replayCalls } from './calls/replay-calls'
 import { slaCalls } from './calls/sla-calls'
 import { workspaceCalls } from './calls/workspace-calls'
 import { problem } from './problem'
 
 export const CALLS: readonly Call[] = [
   ...numberCalls,
+  ...replayCalls,
   ...leadCalls,
   ...handoffCalls,
   ...queueCalls,

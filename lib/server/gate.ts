@@ -33,7 +33,7 @@ type Params = { params: Promise<Record<string, string | string[]>> }
 type Handler = (request: Request, context: Params) => Promise<Response>
 type Asked = { principal: Principal; facts: RequestFacts; raw: Record<string, unknown> }
 
-/** A read: session or token, policy, contract, one read-only transaction, one JSON answer. */
+/** A read: session or token, policy, contract, one read-only transaction, one JSON answer. A long question is posted. */
 function read<S extends z.ZodType>(
   action: Action,
   schema: S,
@@ -42,9 +42,11 @@ function read<S extends z.ZodType>(
 ): Handler {
   return answer(async (request, context) => {
     const asked = await ask(request, context, false)
+    if (request.method === 'POST') requireSameOrigin(request, asked.principal)
+    const body = request.method === 'POST' ? (await readJson(request)).value : {}
     const work = async (tx: Tx) => {
       const scope = await mintScope(tx, asked.principal, action, asked.facts)
-      return run(tx, scope, schema.parse(asked.raw), new Date())
+      return run(tx, scope, schema.parse({ ...body, ...asked.raw }), new Date())
     }
     return json(await withWorkspace(workspaceOf(asked.principal), work, { readOnly: true, ...options }))
   })

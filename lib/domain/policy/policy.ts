@@ -38,6 +38,7 @@ export const POLICY = {
   'agreement.comment':  row('all',       'all',       'all',       'all',       'none',      'none',  'write'),
   'agreement.propose':  row('all',       'none',      'all',       'none',      'none',      'none',  'admin'),
   'agreement.sign':     row('all',       'none',      'all',       'none',      'none',      'none',  'admin'),
+  'replay.run':         row('all',       'all',       'all',       'aggregate', 'aggregate', 'all',   'read'),
   'import.read':        row('all',       'all',       'none',      'none',      'none',      'all',   'import'),
   'import.write':       row('all',       'all',       'none',      'none',      'none',      'all',   'import'),
   'event.write':        row('all',       'all',       'none',      'none',      'none',      'all',   'write'),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Criteria } from '../criteria/criteria'
 import { candidateWith, END, instant, routedCriteria, ZONE } from '../scoring/arbitraries.testing'
 import type { Candidate } from '../scoring/candidate'
+import type { EngagementEvent } from '../scoring/engagement-event'
 import { firstCrossing } from '../scoring/first-crossing'
 import { candidateOf } from './candidate-of'
 import { NEVER } from './eligible-points'
@@ -13,7 +14,12 @@ import { sweep } from './sweep'
 const RUNS = { numRuns: 12_000 }
 const HIGHEST = 120
 const SEGMENTS = [null, 'Enterprise', 'Middle market']
-const PAGES = [null, { page: 'jobs at ours' }, { page: 'pricing', visits: 3 }, { visits: 7 }]
+const PAGES: EngagementEvent['properties'][] = [
+  null,
+  { page: 'jobs at ours' },
+  { page: 'pricing', visits: 3 },
+  { visits: 7 },
+]
 
 /** Candidates of several segments, with properties on their events. */
 const candidates = fc.array(
