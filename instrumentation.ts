@@ -9,4 +9,9 @@ export async function register() {
     const { startImportWorker } = await import('./lib/server/import/worker')
     startImportWorker()
   }
+  if (TREATY_ROLE === 'all' || TREATY_ROLE === 'collab') {
+    const { startCollaboration } = await import('./lib/server/collaboration/start')
+    // Where the way to it is looked up for each request (proxy.ts): the port is not known before.
+    process.env.TREATY_COLLAB_AT = await startCollaboration()
+  }
 }

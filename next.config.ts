@@ -19,7 +19,16 @@ const config: NextConfig = {
   devIndicators: false,
   // Types are a check of their own (`npm run types`): a start should not wait for them.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'postgres', 'pino'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'postgres',
+    'pino',
+    '@hocuspocus/server',
+    'yjs',
+    'y-protocols',
+    'lib0',
+    'crossws',
+  ],
   headers: async () => [
     { source: '/:path*', headers: security },
     {

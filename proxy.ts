@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 
 /** Gives each page its Content-Security-Policy with a nonce. It authorises nothing, and never touches /api. */
 export function proxy(request: NextRequest) {
+  if (request.nextUrl.pathname === '/collab') return towardsDraft()
   const nonce = btoa(crypto.randomUUID())
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
@@ -11,6 +12,14 @@ export function proxy(request: NextRequest) {
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'private, no-store')
   return response
+}
+
+/** Editing together has a server of its own behind this port, here or where COLLAB_URL says. */
+function towardsDraft() {
+  const target = process.env.COLLAB_URL ?? process.env.TREATY_COLLAB_AT
+  return target
+    ? NextResponse.rewrite(new URL('/collab', target))
+    : new NextResponse('Nobody serves the draft here.', { status: 503 })
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { closeConnections } from '@/db/client'
+import { settleJournals } from './collaboration/journals'
 import { startDraining } from './health'
 import { log } from './log'
 
@@ -22,6 +23,7 @@ export function drainOnSignal(): void {
     )
     const forced = setTimeout(() => process.exit(0), GRACE_MS)
     forced.unref()
+    await settleJournals().catch(error => log.warn({ err: error }, 'edits of the draft were not all stored'))
     await closeConnections()
     process.exit(0)
   }

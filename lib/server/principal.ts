@@ -24,7 +24,20 @@ export async function principalOf(request: Request): Promise<Principal | null> {
 /** The principal of a page: the session cookie alone. */
 export async function sessionPrincipal(): Promise<Principal | null> {
   const jar = await cookies()
-  const signed = jar.get(sessionCookieName())?.value
+  return principalOfSigned(jar.get(sessionCookieName())?.value)
+}
+
+/** The principal of a Cookie header, for what is no request of a page or of the API. */
+export async function principalOfCookie(header: string | null): Promise<Principal | null> {
+  const start = `${sessionCookieName()}=`
+  const part = header
+    ?.split(';')
+    .map(each => each.trim())
+    .find(each => each.startsWith(start))
+  return principalOfSigned(part && decodeURIComponent(part.slice(start.length)))
+}
+
+async function principalOfSigned(signed: string | undefined): Promise<Principal | null> {
   if (!signed) return null
   const claims = await decode({ token: signed, secret: env().TREATY_SECRET }).catch(() => null)
   if (typeof claims?.secret !== 'string') return null
