@@ -6,6 +6,19 @@ const schema = z.object({
   TREATY_SECRET: z.string().min(32, 'must have at least 32 characters'),
   TREATY_BASE_URL: z.url('must be the address people open, such as https://treaty.example.com'),
   TREATY_ROLE: z.enum(['all', 'web', 'collab', 'worker']).default('all'),
+  /** Without it nothing is sent by e-mail, and the settings say so. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be smtp:// or smtps://')
+    .optional(),
+  TREATY_MAIL_FROM: z.string().max(200).default('Treaty <treaty@localhost>'),
+  /** Lets webhooks go to addresses inside the own network. For tests and for receivers next door. */
+  TREATY_ALLOW_PRIVATE_WEBHOOKS: z
+    .enum(['0', '1', 'true', 'false'])
+    .default('0')
+    .transform(value => value === '1' || value === 'true'),
+  /** Port of the draft's own server on this machine's own address; any free one unless it is named. */
+  TREATY_COLLAB_PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   TREATY_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
