@@ -7,7 +7,7 @@ import { AppError, type ErrorCode } from './errors'
 import { claimOf, keepAnswer, takeKey } from './idempotency'
 import { type Principal, principalOf } from './principal'
 import { json, problem } from './problem'
-import { countRequest } from './rate-limit'
+import { countDownload, countRequest } from './rate-limit'
 import { readJson } from './read-json'
 import { type AuditEntry, type Json, type Message, recordAudit, recordMessages } from './record'
 import { requireOwnPage, requireSameOrigin } from './same-origin'
@@ -27,7 +27,14 @@ export type Written =
     }
   | { ok: false; code: ErrorCode; message: string }
 
-export type Download = { fileName: string; contentType: string; body: string }
+export type Download = {
+  fileName: string
+  contentType: string
+  body: string
+  /** What left the house: the object and how many rows of it. */
+  object: AuditEntry['object']
+  rows: number
+}
 
 type Params = { params: Promise<Record<string, string | string[]>> }
 type Handler = (request: Request, context: Params) => Promise<Response>
@@ -52,7 +59,7 @@ function read<S extends z.ZodType>(
   })
 }
 
-/** A read that answers a file. */
+/** A read that answers a file. What is taken away is counted and noted, in the transaction that read it. */
 function download<S extends z.ZodType>(
   action: Action,
   schema: S,
@@ -60,11 +67,17 @@ function download<S extends z.ZodType>(
 ): Handler {
   return answer(async (request, context) => {
     const asked = await ask(request, context, false)
+    await countDownload(asked.principal)
     const work = async (tx: Tx) => {
       const scope = await mintScope(tx, asked.principal, action, asked.facts)
-      return run(tx, scope, schema.parse(asked.raw), new Date())
+      const found = await run(tx, scope, schema.parse(asked.raw), new Date())
+      const { object, rows, fileName } = found
+      await recordAudit(tx, scope, [
+        { verb: 'export.download', object, after: { file_name: fileName, rows } },
+      ])
+      return found
     }
-    const file = await withWorkspace(workspaceOf(asked.principal), work, { readOnly: true })
+    const file = await withWorkspace(workspaceOf(asked.principal), work)
     const ascii = file.fileName.replace(/[^A-Za-z0-9._-]/g, '_')
     return new Response(file.body, {
       headers: {

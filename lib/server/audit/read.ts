@@ -90,7 +90,13 @@ export async function exportAuditEvents(
     row.requestId,
   ])
   const fileName = `audit-${scope.workspace.slug}-${now.toISOString().slice(0, 10)}.csv`
-  return { fileName, contentType: 'text/csv; charset=utf-8', body: csvText(head, cells) }
+  return {
+    fileName,
+    contentType: 'text/csv; charset=utf-8',
+    body: csvText(head, cells),
+    object: { kind: 'audit_event', id: null },
+    rows: rows.length,
+  }
 }
 
 function selectEvents({ sql }: Tx, scope: Scope, query: AuditFilter & { cursor?: string }, limit: number) {

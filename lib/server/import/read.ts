@@ -48,7 +48,13 @@ export async function downloadErrors(tx: Tx, { workspaceId }: Scope, { id }: Imp
     escape_formulas: true,
   })
   const name = (batch.fileName ?? batch.kind).replace(/\.[a-z]{1,4}$/i, '')
-  return { fileName: `${name}-errors.csv`, contentType: 'text/csv; charset=utf-8', body }
+  return {
+    fileName: `${name}-errors.csv`,
+    contentType: 'text/csv; charset=utf-8',
+    body,
+    object: { kind: 'import', id },
+    rows: rows.length,
+  }
 }
 
 async function requireBatch(tx: Tx, workspaceId: string, id: string): Promise<BatchRow> {

@@ -20,6 +20,8 @@ export async function downloadMetric(
     fileName: `${scope.workspace.slug}-${answer.metric}-${answer.query.as_of.slice(0, 10)}.csv`,
     contentType: 'text/csv; charset=utf-8',
     body: metricCsv(answer),
+    object: { kind: 'metric', id: null },
+    rows: answer.results.length,
   }
 }
 
