@@ -104,7 +104,7 @@ export const proposeInput = z.strictObject({
   title: z.string().trim().min(3, 'give the version a title.').max(160),
   why,
   hash: z.string().regex(/^[0-9a-f]{64}$/, 'is the hash of the draft as you read it.'),
-  effective_at: z.coerce.date().nullable().default(null),
+  effective_at: z.iso.datetime({ offset: true }).nullable().default(null),
 })
 export type ProposeInput = z.infer<typeof proposeInput>
 

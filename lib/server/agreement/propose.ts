@@ -42,7 +42,7 @@ export async function propose(tx: Tx, scope: Scope, input: ProposeInput, now: Da
   const inForce = await contentInForce(tx, scope, now)
   if (inForce !== null && agreedText(inForce).hash === hash)
     return { ok: false, code: 'invalid', message: 'The draft says what is in force already.' }
-  if (input.effective_at && input.effective_at.getTime() < now.getTime() - SLACK_MS)
+  if (input.effective_at && Date.parse(input.effective_at) < now.getTime() - SLACK_MS)
     return { ok: false, code: 'invalid', message: 'It cannot take effect in the past. Choose a later time.' }
   const id = uuidv7()
   const authors = await authorsSinceLastVersion(tx, scope, actor.id)
@@ -73,7 +73,7 @@ export async function propose(tx: Tx, scope: Scope, input: ProposeInput, now: Da
     audit: {
       verb: 'agreement.proposed',
       object: { kind: 'agreement', id },
-      after: { n: row.n, hash, effective_at: input.effective_at?.toISOString() ?? null },
+      after: { n: row.n, hash, effective_at: input.effective_at },
       reason: input.why,
     },
     outbox: [{ topic: 'agreement.proposed', payload: { proposal_id: id, n: row.n, hash } }],

@@ -56,7 +56,12 @@ async function company() {
   }
   const proposeIt = async (effectiveAt: Date | null = null, user = people.marketing) => {
     const hashNow = await draftHash()
-    const input = { title: 'First', why: WHY, hash: hashNow, effective_at: effectiveAt }
+    const input = {
+      title: 'First',
+      why: WHY,
+      hash: hashNow,
+      effective_at: effectiveAt?.toISOString() ?? null,
+    }
     const written = await write(user, 'agreement.propose', (tx, scope) =>
       propose(tx, scope, input, new Date()),
     )
