@@ -8,6 +8,8 @@ export async function register() {
   if (TREATY_ROLE === 'all' || TREATY_ROLE === 'worker') {
     const { startImportWorker } = await import('./lib/server/import/worker')
     startImportWorker()
+    const { startSlaWatch } = await import('./lib/server/sla/watch')
+    startSlaWatch()
   }
   if (TREATY_ROLE === 'all' || TREATY_ROLE === 'collab') {
     const { startCollaboration } = await import('./lib/server/collaboration/start')

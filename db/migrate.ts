@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import postgres from 'postgres'
+import { installJobs, JOBS_MARK } from './install-jobs'
 import { accessRules } from './roles'
 
 const FOLDER = fileURLToPath(new URL('./migrations/', import.meta.url))
@@ -29,6 +30,10 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     const todo = names.filter(name => !done.has(name))
     for (const name of todo) await apply(sql, name)
     await sql.begin(tx => tx.unsafe(accessRules()))
+    if (!done.has(JOBS_MARK)) {
+      await installJobs(sql, ownerUrl)
+      await sql`insert into app.schema_migration (name) values (${JOBS_MARK}) on conflict do nothing`
+    }
     return todo
   } finally {
     await sql.end({ timeout: 5 })
@@ -44,6 +49,7 @@ export async function isMigrated(ownerUrl: string): Promise<boolean> {
     const done = new Set(
       (await sql<{ name: string }[]>`select name from app.schema_migration`).map(row => row.name),
     )
+    if (!done.has(JOBS_MARK)) return false
     return (await readdir(FOLDER)).filter(name => name.endsWith('.sql')).every(name => done.has(name))
   } finally {
     await sql.end({ timeout: 5 })

@@ -58,6 +58,7 @@ export async function createTestWorkspace(
   await database.super`insert into app.workspace (workspace_id, slug, name, time_zone, currency, is_sample, settings)
     values (${id}, ${slug}, ${`Workspace ${slug}`}, ${options.timeZone ?? 'UTC'}, ${options.currency ?? 'USD'},
       ${options.isSample ?? false}, ${database.super.json(DEFAULT_SETTINGS)})`
+  await database.super`insert into app.sla_watch (workspace_id) values (${id})`
   return { id, slug }
 }
 

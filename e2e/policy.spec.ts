@@ -43,6 +43,9 @@ const PROBES = {
   'session.own': { method: 'get', path: '/api/v1/sessions' },
   'token.read': { method: 'get', path: '/api/v1/tokens' },
   'token.write': { method: 'post', path: '/api/v1/tokens' },
+  'notification.own': { method: 'post', path: '/api/v1/notifications/read' },
+  'webhook.read': { method: 'get', path: '/api/v1/webhooks' },
+  'webhook.write': { method: 'post', path: '/api/v1/webhooks' },
   'audit.read': { method: 'get', path: '/api/v1/audit' },
 } as const satisfies Record<Action, Probe>
 

@@ -31,6 +31,7 @@ export async function createWorkspace(
   const { slug, name, timeZone, currency, isSample } = workspace
   await sql`insert into app.workspace (workspace_id, slug, name, time_zone, currency, is_sample, settings, dataset_version)
     values (${id}, ${slug}, ${name}, ${timeZone}, ${currency}, ${isSample}, ${sql.json(DEFAULT_SETTINGS)}, 1)`
+  await sql`insert into app.sla_watch (workspace_id) values (${id}) on conflict do nothing`
   await addPeople(sql, id, isSample ? DEMO_IDENTITIES : leadersOf(slug))
   await signAgreements(sql, id, timeline)
   return id

@@ -5,10 +5,12 @@ import type { Call } from './calls/call'
 import { handoffCalls } from './calls/handoff-calls'
 import { importCalls } from './calls/import-calls'
 import { leadCalls } from './calls/lead-calls'
+import { notificationCalls } from './calls/notification-calls'
 import { numberCalls } from './calls/number-calls'
 import { queueCalls } from './calls/queue-calls'
 import { replayCalls } from './calls/replay-calls'
 import { slaCalls } from './calls/sla-calls'
+import { webhookCalls } from './calls/webhook-calls'
 import { workspaceCalls } from './calls/workspace-calls'
 import { problem } from './problem'
 
@@ -22,6 +24,8 @@ export const CALLS: readonly Call[] = [
   ...agreementCalls,
   ...importCalls,
   ...workspaceCalls,
+  ...notificationCalls,
+  ...webhookCalls,
 ]
 
 type JsonObject = Record<string, unknown>

@@ -3,6 +3,7 @@ import { closeConnections } from '@/db/client'
 import { settleJournals } from './collaboration/journals'
 import { startDraining } from './health'
 import { log } from './log'
+import { stopSlaWatch } from './sla/watch'
 
 const GRACE_MS = 3_000
 
@@ -24,6 +25,7 @@ export function drainOnSignal(): void {
     const forced = setTimeout(() => process.exit(0), GRACE_MS)
     forced.unref()
     await settleJournals().catch(error => log.warn({ err: error }, 'edits of the draft were not all stored'))
+    await stopSlaWatch()
     await closeConnections()
     process.exit(0)
   }

@@ -66,6 +66,15 @@ export async function operatorScope(tx: Tx, workspaceId: string): Promise<Scope>
   return mint({ workspace, actor, role: null, grant: 'all', facts })
 }
 
+/** Scope of what Treaty does by itself, on nobody's behalf. */
+export async function systemScope(tx: Tx, workspaceId: string): Promise<Scope> {
+  const workspace = await readWorkspace(tx, workspaceId)
+  if (!workspace) throw new AppError('not_found', 'There is no such workspace.')
+  const actor: Actor = { kind: 'system', id: null, name: 'Treaty' }
+  const facts = { requestId: crypto.randomUUID(), ip: null }
+  return mint({ workspace, actor, role: null, grant: 'all', facts })
+}
+
 type Minted = {
   workspace: ScopeWorkspace
   actor: Actor

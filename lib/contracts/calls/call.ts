@@ -19,6 +19,9 @@ export type Call = {
     | 'Tokens'
     | 'Sessions'
     | 'Audit'
+    | 'SLA'
+    | 'Notifications'
+    | 'Webhooks'
   summary: string
   description?: string
   input: z.ZodObject

@@ -25,6 +25,9 @@ const AGREED: Partial<Record<Action, Record<MemberRole, Grant>>> = {
   'member.write': cells('none', 'none', 'none', 'none', 'none', 'all'),
   'token.read': cells('none', 'none', 'none', 'none', 'none', 'all'),
   'token.write': cells('none', 'none', 'none', 'none', 'none', 'all'),
+  'notification.own': cells('all', 'all', 'all', 'all', 'all', 'all'),
+  'webhook.read': cells('none', 'none', 'none', 'none', 'none', 'all'),
+  'webhook.write': cells('none', 'none', 'none', 'none', 'none', 'all'),
   'audit.read': cells('all', 'all', 'all', 'none', 'none', 'all'),
 }
 

@@ -49,6 +49,9 @@ export const POLICY = {
   'session.own':        row('all',       'all',       'all',       'all',       'all',       'all',   'admin'),
   'token.read':         row('none',      'none',      'none',      'none',      'none',      'all',   'admin'),
   'token.write':        row('none',      'none',      'none',      'none',      'none',      'all',   'admin'),
+  'notification.own':   row('all',       'all',       'all',       'all',       'all',       'all',   'admin'),
+  'webhook.read':       row('none',      'none',      'none',      'none',      'none',      'all',   'admin'),
+  'webhook.write':      row('none',      'none',      'none',      'none',      'none',      'all',   'admin'),
   'audit.read':         row('all',       'all',       'all',       'none',      'none',      'all',   'admin'),
 } as const satisfies Record<string, Row>
 

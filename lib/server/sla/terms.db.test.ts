@@ -58,7 +58,7 @@ async function company() {
 
 async function attainment(id: string) {
   const answer = await withWorkspace(id, async tx =>
-    askMetric(tx, await operatorScope(tx, id), { ...plainQuery('sla_attainment'), asOf }, asOf),
+    askMetric(tx, await operatorScope(tx, id), { ...plainQuery('sla_attainment'), asOf: truth.as_of }, asOf),
   )
   const { met, breached, pending, void: voided } = answer.results.rows[0] as RateResult
   return { met, breached, pending, void: voided }

@@ -33,6 +33,7 @@ export async function openWorkspace(tx: Tx, scope: Scope, input: { id: string })
 export async function insertWorkspace({ sql }: Tx, id: string, input: CreateWorkspaceInput): Promise<void> {
   await sql`insert into app.workspace (workspace_id, slug, name, time_zone, currency, settings)
     values (${id}, ${input.slug}, ${input.name}, ${input.time_zone}, ${input.currency}, ${JSON.stringify(DEFAULT_SETTINGS)})`
+  await sql`insert into app.sla_watch (workspace_id) values (${id}) on conflict do nothing`
 }
 
 /** Changes what a workspace is called and how it counts. Whatever can alter a number tells the caches. */
