@@ -39,6 +39,8 @@ export const eventsInput = z
     source: text(60).default('api'),
     events: z.array(engagementInput).default([]),
     touches: z.array(touchInput).default([]),
+    /** This is history: it counts for scores, and nobody is handed over for it. */
+    backfill: z.boolean().default(false),
   })
   .refine(({ events, touches }) => events.length + touches.length > 0, 'send at least one event or touch')
   .refine(
@@ -70,5 +72,7 @@ export const eventsAnswer = z.object({
   /** In the order in which they were sent: the events, then the touches. */
   events: z.array(eventOutcome),
   touches: z.array(eventOutcome),
+  /** Handoffs made by this delivery. */
+  handoffs: z.array(z.uuid()),
 })
 export type EventsAnswer = z.infer<typeof eventsAnswer>

@@ -37,6 +37,8 @@ export const importRequest = z.strictObject({
   time_zone: timeZone.optional(),
   date_order: z.enum(DATE_ORDERS).optional(),
   dry_run: flag.default(false),
+  /** All of it is history: it counts for scores, and nobody is handed over for it. */
+  backfill: flag.default(false),
   mapping: mappingParameter.optional(),
   file_name: z.string().max(300).optional(),
 })

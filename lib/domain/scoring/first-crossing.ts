@@ -18,6 +18,9 @@ export type Crossing = Qualification & {
   dateOnly: boolean
 }
 
+/** Which turning points may hand a lead over; the others count for the score all the same. */
+export type IsNews = (point: TurningPoint) => boolean
+
 /**
  * The first time, up to an instant, that a lead is an MQL by the criteria: all gates and guards pass and a route is
  * reached, at an engagement event, its creation or a change of its attributes. After an earlier handoff only what
@@ -28,6 +31,7 @@ export function firstCrossing(
   criteria: Criteria,
   upTo: Date,
   timeZone: string,
+  isNews: IsNews = () => true,
 ): Crossing | null {
   const { isOpen, endedAt } = earlierEnd(candidate.earlier, timeZone)
   if (isOpen) return null
@@ -35,7 +39,7 @@ export function firstCrossing(
   for (const point of turningPoints(candidate, upTo)) {
     const moment = momentOf(point)
     const isPossible = mayCross(point)
-    if (!isPossible || (endedAt && !isBefore(endedAt, moment, timeZone))) continue
+    if (!isPossible || !isNews(point) || (endedAt && !isBefore(endedAt, moment, timeZone))) continue
     const qualification = qualify(candidate, criteria, new Date(point.ms), timeZone)
     const { route } = qualification
     if (route === null) continue

@@ -17,7 +17,8 @@ beforeEach(async () => {
 
 async function send(body: unknown): Promise<EventsAnswer> {
   const scope = await operator(workspaceId)
-  const written = await withWorkspace(workspaceId, tx => recordEvents(tx, scope, eventsInput.parse(body)))
+  const input = eventsInput.parse(body)
+  const written = await withWorkspace(workspaceId, tx => recordEvents(tx, scope, input, new Date()))
   if (!written.ok) throw new Error(written.message)
   return written.body as EventsAnswer
 }

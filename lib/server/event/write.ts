@@ -1,79 +1,121 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
-import type { EngagementInput, EventOutcome, EventsInput, TouchInput } from '@/lib/contracts/event'
-import type { EngagementRecord, TouchRecord } from '@/lib/domain/record/record'
+import type {
+  EngagementInput,
+  EventOutcome,
+  EventsAnswer,
+  EventsInput,
+  TouchInput,
+} from '@/lib/contracts/event'
+import { normalEmail } from '@/lib/domain/member/normal-email'
+import { externalKey } from '@/lib/domain/record/external-key'
 import { countsAsFirstTouch } from '@/lib/importers/sales-activity'
 import type { Written } from '../gate'
-import { countRows } from '../import/count-rows'
-import { Intake } from '../import/intake'
-import { openIntake, RANK } from '../import/intake-tables'
-import { writeRecords } from '../import/write-records'
+import { refreshFailureModes } from '../handoff/refresh-failure-modes'
+import { bumpDataset } from '../record'
 import type { Scope } from '../scope'
+import { projectSome } from '../scoring/hand-over'
+import { lockLeads } from '../scoring/lock-leads'
+import { scoreLeads, type Told } from '../scoring/score-leads'
+import { type Delivery, type Item, sortOut } from './deliver'
+import { type SaidEvent, storeEvents } from './store-events'
+import { type SaidTouch, storeTouches } from './store-touches'
 
-/** `POST /api/v1/events`: the same write path as a file, one outcome an item; sent again it changes nothing. */
-export async function recordEvents(tx: Tx, scope: Scope, input: EventsInput): Promise<Written> {
-  const { source, events, touches } = input
-  // Deliveries of one workspace take turns, so that the same event sent twice at once is created once.
-  await tx.sql`select pg_advisory_xact_lock(hashtextextended(${`events ${scope.workspaceId}`}, 0))`
-  await openIntake(tx)
-  const intake = new Intake(tx, { source, currency: scope.workspace.currency })
-  const records = [...events.map(engagementRecord), ...touches.map(touchRecord)]
-  for (const [i, record] of records.entries()) await intake.add(i + 1, record)
-  await intake.end()
-  const { workspace, actor } = scope
-  await writeRecords({ tx, workspace, batchId: null, source, actor, leadColumn: null }, intake.kinds)
-  const counts = await countRows(tx, records.length)
-  const outcomes = await outcomesOf(tx, records)
+/**
+ * `POST /api/v1/events`: stores what leads did and what sales did about them, one outcome an item, and hands over
+ * the leads that cross the line by it. Sent again it changes nothing; only deliveries about one lead take turns.
+ */
+export async function recordEvents(tx: Tx, scope: Scope, input: EventsInput, now: Date): Promise<Written> {
+  const { workspaceId } = scope
+  const { source, backfill } = input
+  const { events, touches } = await sortOut(tx, { workspaceId, source }, itemsOf(input))
+  const stored = await storeEvents(tx, { workspaceId, source, isLive: !backfill }, events.known)
+  const touched = await storeTouches(tx, { workspaceId, source }, touches.known)
+  const { told } = stored
+  await lockLeads(tx, scope, [...told.map(({ leadId }) => leadId), ...touched.leadIds])
+  if (touched.leadIds.length > 0) await projectSome(tx, scope, touched.leadIds)
+  await refreshFailureModes(tx, scope.workspace, await listHandedOver(tx, scope, told))
+  const { handedOver } = await scoreLeads(tx, scope, told, now)
+  const answer = answerOf(input, [
+    { ...events, outcomes: stored.outcomes },
+    { ...touches, outcomes: touched.outcomes },
+  ])
+  if (told.length > 0 || touched.leadIds.length > 0) await bumpDataset(tx, workspaceId)
+  const after = { source, ...answer.counts, handed_over: handedOver.length }
   return {
     ok: true,
-    body: { counts, events: outcomes.slice(0, events.length), touches: outcomes.slice(events.length) },
-    audit: { verb: 'event.record', object: { kind: 'event', id: null }, after: { source, ...counts } },
+    body: { ...answer, handoffs: handedOver },
+    audit: { verb: 'event.record', object: { kind: 'event', id: null }, after },
   }
 }
 
-const lead = (item: { lead_id?: string | undefined; lead_email?: string | undefined }) => ({
-  leadRef: item.lead_id ?? null,
-  leadEmail: item.lead_email ?? null,
-})
-const when = (instant: string) => ({ at: new Date(instant), dateOnly: false })
-
-function engagementRecord(event: EngagementInput): EngagementRecord {
-  return {
-    kind: 'event',
-    externalId: event.external_id,
-    ...lead(event),
-    type: event.type,
-    occurredAt: when(event.occurred_at),
-    sessionKey: event.session_key ?? null,
-    properties: event.properties ?? {},
-  }
-}
-
-function touchRecord(touch: TouchInput): TouchRecord {
-  return {
-    kind: 'touch',
-    externalId: touch.external_id,
-    ...lead(touch),
-    type: touch.type,
-    occurredAt: when(touch.occurred_at),
-    countsAsFirstTouch: touch.counts_as_first_touch ?? countsAsFirstTouch(touch.type),
-    actor: touch.actor ?? null,
-    outcome: touch.outcome ?? null,
-  }
-}
-
-const NAME_OF_RANK = new Map(Object.entries(RANK).map(([name, rank]) => [rank, name as keyof typeof RANK]))
-
-async function outcomesOf(tx: Tx, records: readonly { externalId: string }[]): Promise<EventOutcome[]> {
-  const rows = await tx.sql<
-    { line: number; rank: (typeof RANK)[keyof typeof RANK]; message: string | null }[]
-  >`
-    select o.line, max(o.rank)::integer as rank, min(r.message) as message
-    from in_outcome o left join in_refusal r on r.line = o.line group by o.line`
-  const byLine = new Map(rows.map(row => [row.line, row]))
-  return records.map(({ externalId }, line) => {
-    const row = byLine.get(line + 1)
-    const outcome = (row && NAME_OF_RANK.get(row.rank)) ?? 'unchanged'
-    return { external_id: externalId, outcome, message: row?.message ?? null }
+function itemsOf({ source, events, touches }: EventsInput): {
+  events: Item<SaidEvent>[]
+  touches: Item<SaidTouch>[]
+} {
+  const key = (id: string) => externalKey(id, source)
+  const item = <Said>(line: number, { external_id, lead_id, lead_email }: Named, said: Said): Item<Said> => ({
+    ...{ line, said, key: key(external_id) },
+    name: { ref: lead_id ? key(lead_id) : '', email: lead_email ? normalEmail(lead_email) : '' },
   })
+  return {
+    events: events.map((event, i) => item(i + 1, event, eventOf(event))),
+    touches: touches.map((touch, i) => item(events.length + i + 1, touch, touchOf(touch))),
+  }
+}
+
+type Named = { external_id: string; lead_id?: string | undefined; lead_email?: string | undefined }
+
+const eventOf = ({ type, occurred_at, session_key, properties }: EngagementInput): SaidEvent => ({
+  type,
+  occurredAt: new Date(occurred_at),
+  sessionKey: session_key ?? null,
+  properties: properties ?? {},
+})
+
+const touchOf = ({ type, occurred_at, counts_as_first_touch, actor, outcome }: TouchInput): SaidTouch => ({
+  kind: type,
+  occurredAt: new Date(occurred_at),
+  countsAsFirstTouch: counts_as_first_touch ?? countsAsFirstTouch(type),
+  actor: actor ?? null,
+  outcome: outcome ?? null,
+})
+
+/** Leads of whom something is told now that they did before they were handed over. */
+async function listHandedOver({ sql }: Tx, { workspaceId }: Scope, told: readonly Told[]): Promise<string[]> {
+  if (told.length === 0) return []
+  const rows = await sql<{ id: string }[]>`
+    select distinct h.lead_id as id
+    from unnest(${told.map(({ leadId }) => leadId)}::uuid[], ${told.map(({ fromMs }) => new Date(fromMs).toISOString())}::text[]::timestamptz[])
+      as told (lead_id, first)
+    join app.handoff h on h.workspace_id = ${workspaceId} and h.lead_id = told.lead_id
+      and h.mql_at + interval '1 day' >= told.first`
+  return rows.map(({ id }) => id)
+}
+
+type Answered = Pick<Delivery<unknown>, 'settled'> & {
+  outcomes: ReadonlyMap<number, EventOutcome['outcome']>
+}
+
+function answerOf(
+  { events, touches }: EventsInput,
+  [ofEvents, ofTouches]: [Answered, Answered],
+): Omit<EventsAnswer, 'handoffs'> {
+  const counts = { rows: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, failed: 0 }
+  const settle = (items: readonly Named[], { settled, outcomes }: Answered, first: number): EventOutcome[] =>
+    items.map(({ external_id }, i) => {
+      const line = first + i
+      const { outcome, message } = settled.get(line) ?? {
+        outcome: outcomes.get(line) ?? 'unchanged',
+        message: null,
+      }
+      counts.rows += 1
+      counts[outcome] += 1
+      return { external_id, outcome, message }
+    })
+  return {
+    counts,
+    events: settle(events, ofEvents, 1),
+    touches: settle(touches, ofTouches, events.length + 1),
+  }
 }

@@ -17,6 +17,8 @@ export type BatchOptions = {
   mapping: ColumnMapping | null
   dateOrder: DateOrder | null
   undo: boolean
+  /** Left out by imports of before there was a choice. */
+  backfill?: boolean
   by: { name: string; role: MemberRole | null; ip: string | null; requestId: string }
 }
 

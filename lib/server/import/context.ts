@@ -1,14 +1,17 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
-import type { ScopeWorkspace } from '../scope'
+import type { Scope, ScopeWorkspace } from '../scope'
 
-/** What every step of a write needs to know. A write through the API has no batch. */
+/** What every step of an import needs to know. */
 export type WriteContext = {
   tx: Tx
+  scope: Scope
   workspace: ScopeWorkspace
-  batchId: string | null
+  batchId: string
   source: string
   actor: { kind: string; id: string | null }
   /** Header of the column that names the lead, for messages. */
   leadColumn: string | null
+  /** All of it is history: it counts for scores, and nobody is handed over for it. */
+  backfill: boolean
 }

@@ -39,7 +39,8 @@ export async function importBatch(
   })
   const leadColumn = file.plan.columns.find(column => column.field === 'leadRef')?.header ?? null
   const { workspace, actor } = scope
-  const context = { tx, workspace, batchId: batch.id, source, actor, leadColumn }
+  const { backfill = false } = batch.options
+  const context = { tx, scope, workspace, batchId: batch.id, source, actor, leadColumn, backfill }
   await writeRecords(context, intake.kinds, share => tell(READING + (100 - READING) * share))
   return { counts: await countRows(tx, rows), plan: file.plan, file: reopen(() => {}) }
 }

@@ -17,6 +17,8 @@ export type Reading = {
   dateOrder?: DateOrder
   mapping?: Record<string, string>
   fileName?: string
+  /** All of it is history. */
+  backfill?: boolean
 }
 
 export type Prepared = {

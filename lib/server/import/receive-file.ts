@@ -58,6 +58,7 @@ async function openBatch(scope: Scope, { reading, prepared, plan, dryRun }: Open
     mapping: prepared.mapping,
     dateOrder: reading.dateOrder ?? null,
     undo: false,
+    backfill: reading.backfill ?? false,
     by: { name: actor.name, role, ip, requestId },
   }
   const columns = plan.columns.map(({ header, field }) => ({ header, field }))

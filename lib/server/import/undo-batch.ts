@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { openProjection, projectLeads } from '../handoff/project'
 import { bumpDataset } from '../record'
 import type { Scope } from '../scope'
+import { scoreLeads, type Told } from '../scoring/score-leads'
 import type { BatchRow } from './batch-row'
 
 /**
@@ -15,12 +16,14 @@ export async function undoBatch(tx: Tx, scope: Scope, batch: BatchRow): Promise<
   await listLeads(place)
   await undoLeads(place)
   await undoDeals(place)
+  const told = await listTold(place)
   await undoActivity(place)
   await tx.sql`
     update app.import_batch set status = 'undone', undone_at = now()
     where workspace_id = ${scope.workspaceId} and id = ${batch.id}`
   await tx.sql`update app.import_queue set finished_at = now() where batch_id = ${batch.id}`
   await projectLeads(tx, scope.workspace)
+  await scoreLeads(tx, scope, told, new Date())
   await bumpDataset(tx, scope.workspaceId)
 }
 
@@ -93,6 +96,17 @@ async function undoDeals({ tx, workspaceId, batchId }: Place): Promise<void> {
     from app.import_change c, jsonb_populate_record(null::app.opportunity, c.before) b
     where c.workspace_id = ${workspaceId} and c.batch_id = ${batchId} and c.entity = 'opportunity'
       and o.workspace_id = ${workspaceId} and o.id = c.entity_id`
+}
+
+/** Leads whose engagement is taken back: what was handed over for it was never earned. */
+async function listTold({ tx, workspaceId, batchId }: Place): Promise<Told[]> {
+  const rows = await tx.sql<{ leadId: string; first: Date }[]>`
+    select told.lead_id as "leadId", told.first from (
+      select lead_id, min(occurred_at) as first from app.engagement_event
+      where workspace_id = ${workspaceId} and batch_id = ${batchId} group by lead_id) told
+    join app.handoff h on h.workspace_id = ${workspaceId} and h.lead_id = told.lead_id and h.is_latest
+      and h.disposition is null and h.packet is not null and h.mql_at >= told.first`
+  return rows.map(({ leadId, first }) => ({ leadId, fromMs: first.getTime() }))
 }
 
 async function undoActivity({ tx, workspaceId, batchId }: Place): Promise<void> {

@@ -49,6 +49,7 @@ export function readingOf(input: Omit<ImportRequest, 'dry_run'>): Reading {
     ...(dateOrder ? { dateOrder } : {}),
     ...(mapping ? { mapping } : {}),
     ...(fileName ? { fileName } : {}),
+    ...(input.backfill ? { backfill: true } : {}),
   }
 }
 

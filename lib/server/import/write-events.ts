@@ -1,4 +1,5 @@
 import 'server-only'
+import { NEWS_DAYS } from '@/lib/domain/scoring/live-crossing'
 import { refreshFailureModes } from '../handoff/refresh-failure-modes'
 import type { WriteContext } from './context'
 import { RANK } from './intake-tables'
@@ -6,7 +7,7 @@ import { supersede } from './supersede'
 
 /** Engagement events by (source, external id): delivered again they change nothing, changed ones are corrected. */
 export async function writeEvents(context: WriteContext): Promise<void> {
-  const { tx, workspace, source, batchId } = context
+  const { tx, workspace, source, batchId, backfill } = context
   await supersede(tx, 'in_event')
   await tx.sql`analyze in_event`
   await tx.sql`
@@ -30,9 +31,10 @@ export async function writeEvents(context: WriteContext): Promise<void> {
     where x.workspace_id = ${workspace.id} and x.id = k.id and k.is_changed`
   await tx.sql`
     insert into app.engagement_event (workspace_id, id, lead_id, type, occurred_at, date_only, session_key, properties,
-      source_system, external_id, batch_id)
+      source_system, external_id, batch_id, is_live)
     select ${workspace.id}, e.id, f.lead_id, e.type, e.occurred_at, e.date_only, e.session_key,
-      nullif(e.properties, '{}'::jsonb), ${source}, e.external_id, ${batchId}::uuid
+      nullif(e.properties, '{}'::jsonb), ${source}, e.external_id, ${batchId}::uuid,
+      not ${backfill} and e.occurred_at >= now() - make_interval(days => ${NEWS_DAYS})
     from in_event e
     join found_lead f on f.ref = coalesce(e.lead_ref, '') and f.email = coalesce(e.lead_email, '')
     where f.lead_id is not null and not exists (select from event_known k where k.line = e.line)
@@ -66,7 +68,6 @@ async function listHandedOver({ tx, workspace }: WriteContext): Promise<string[]
 }
 
 async function keepBefore({ tx, workspace, batchId }: WriteContext): Promise<void> {
-  if (batchId === null) return
   await tx.sql`
     insert into app.import_change (workspace_id, batch_id, entity, entity_id, before)
     select ${workspace.id}, ${batchId}, 'engagement_event', x.id, to_jsonb(x)

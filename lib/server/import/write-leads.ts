@@ -71,7 +71,6 @@ async function compareLeads({ tx, workspace, source }: WriteContext): Promise<vo
 }
 
 async function keepBefore({ tx, workspace, batchId }: WriteContext): Promise<void> {
-  if (batchId === null) return
   await tx.sql`
     insert into app.import_change (workspace_id, batch_id, entity, entity_id, before)
     select ${workspace.id}, ${batchId}, 'lead', l.id, jsonb_build_object('lead', to_jsonb(l), 'contact', to_jsonb(c))

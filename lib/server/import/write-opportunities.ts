@@ -13,8 +13,7 @@ export async function writeOpportunities(context: WriteContext): Promise<void> {
   await supersede(tx, 'in_opportunity')
   await nextDeals(context)
   await measureDeals(context)
-  if (batchId !== null)
-    await tx.sql`
+  await tx.sql`
       insert into app.import_change (workspace_id, batch_id, entity, entity_id, before)
       select ${workspace.id}, ${batchId}, 'opportunity', o.id, to_jsonb(o)
       from deal_next n join app.opportunity o on o.workspace_id = ${workspace.id} and o.id = n.id

@@ -2,6 +2,7 @@ import 'server-only'
 import type { CanonicalRecord } from '@/lib/domain/record/record'
 import { openProjection, projectLeads } from '../handoff/project'
 import { bumpDataset } from '../record'
+import { scoreImported } from '../scoring/score-imported'
 import type { WriteContext } from './context'
 import { findLeads } from './find-leads'
 import { RANK } from './intake-tables'
@@ -44,6 +45,7 @@ export async function writeRecords(
     onStep((i + 1) / (steps.length + 1))
   }
   await projectLeads(context.tx, context.workspace)
+  await scoreImported(context, kinds, new Date())
   const [changed] = await context.tx.sql`
     select from in_outcome where rank in (${RANK.updated}, ${RANK.created}) limit 1`
   if (changed) await bumpDataset(context.tx, context.workspace.id)

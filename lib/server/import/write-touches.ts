@@ -20,8 +20,7 @@ export async function writeTouches(context: WriteContext): Promise<void> {
     where f.lead_id is not null`
   await tx.sql`create index on touch_next (known_id)`
   await tx.sql`analyze touch_next`
-  if (batchId !== null)
-    await tx.sql`
+  await tx.sql`
       insert into app.import_change (workspace_id, batch_id, entity, entity_id, before)
       select ${workspace.id}, ${batchId}, 'touch', x.id, to_jsonb(x)
       from touch_next n join app.touch x on x.workspace_id = ${workspace.id} and x.id = n.known_id
