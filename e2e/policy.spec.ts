@@ -23,6 +23,8 @@ const PROBES = {
   'handoff.list': { method: 'get', path: '/api/v1/queue' },
   'handoff.dispose': { method: 'post', path: `/api/v1/handoffs/${NOBODY}/dispositions` },
   'handoff.void': { method: 'post', path: `/api/v1/handoffs/${NOBODY}/void` },
+  'rejection.read': { method: 'get', path: '/api/v1/rejections/suggestions?from=2000-01-01&to=2000-01-02' },
+  'rejection.recode': { method: 'post', path: `/api/v1/handoffs/${NOBODY}/reason` },
   'handoff.complete': { method: 'post', path: `/api/v1/handoffs/${NOBODY}/return` },
   'handoff.assign': { method: 'post', path: '/api/v1/queue/assignments' },
   'absence.write': { method: 'delete', path: '/api/v1/absences/nobody' },

@@ -8,6 +8,7 @@ import { leadCalls } from './calls/lead-calls'
 import { notificationCalls } from './calls/notification-calls'
 import { numberCalls } from './calls/number-calls'
 import { queueCalls } from './calls/queue-calls'
+import { rejectionCalls } from './calls/rejection-calls'
 import { replayCalls } from './calls/replay-calls'
 import { slaCalls } from './calls/sla-calls'
 import { webhookCalls } from './calls/webhook-calls'
@@ -20,6 +21,7 @@ export const CALLS: readonly Call[] = [
   ...leadCalls,
   ...handoffCalls,
   ...queueCalls,
+  ...rejectionCalls,
   ...slaCalls,
   ...agreementCalls,
   ...importCalls,

@@ -11,6 +11,7 @@ export type Call = {
     | 'Numbers'
     | 'Leads'
     | 'Handoffs'
+    | 'Rejections'
     | 'Agreement'
     | 'Imports'
     | 'Events'

@@ -22,6 +22,7 @@ export type Blame = {
   outside: OutcomeTally
   difference: Differences
   insideIds: readonly string[]
+  outsideIds: readonly string[]
   /** Why sales sent them back, most first. */
   reasons: readonly { reason: string | null; n: number }[]
   standing: 'worse' | 'better' | 'unclear' | 'too_few'
@@ -128,6 +129,7 @@ function weigh({ kind, id, name, inside, outside }: Sorted): Blame {
     outside: rest,
     difference: differences(sharesOf(own), sharesOf(rest)),
     insideIds: inside.map(past => past.id),
+    outsideIds: outside.map(past => past.id),
     reasons: reasonsOf(inside),
     standing: 'unclear',
     chance: twoSided,

@@ -1,4 +1,4 @@
-import { fisher } from '../statistics/fisher'
+import { fisher, type TwoByTwo } from '../statistics/fisher'
 import { holm } from '../statistics/holm'
 import type { CriteriaEdit } from './criteria-edit'
 import { type Differences, differences, type OutcomeTally, sharesOf, tallyOutcomes } from './outcome-tally'
@@ -17,11 +17,12 @@ export type Suggestion = {
   difference: Differences
   /** Leads it stops that no recommendation above it stops. */
   beyondAbove: OutcomeTally
-  /** Chance of an acceptance as low among these, were they like the leads that nothing above stops; null: not asked. */
+  /** Chance of so few acceptances or SQLs among these, were they like the leads that nothing above stops; null: not asked. */
   chance: number | null
   /** The same, with all the edits tried taken into account (Holm). */
   adjusted: number | null
   preventedIds: readonly string[]
+  keptIds: readonly string[]
   /** Place of the recommendation that stops most of the same leads. */
   alternativeTo: number | null
 }
@@ -41,11 +42,11 @@ const MOST = 0.5
 const NEARLY_ALL = 0.95
 
 /**
- * Ranks edits by their evidence, step by step: the edit whose leads sales accepted least, by an exact one-sided test
- * against the leads it leaves, comes first if it holds after Holm's adjustment over all edits that can be asked; the
+ * Ranks edits by their evidence, step by step: the edit whose leads sales accepted least, or made fewest SQLs of, by
+ * exact one-sided tests against the leads it leaves, comes first if it holds after Holm's adjustment over all edits that can be asked; the
  * next is judged on what the ones before leave. Of pure chance the first step recommends anything in no more than
- * `level` of all cases, and without a first there is no second. An edit that stops clearly better buyers is passed
- * over, whatever sales first said.
+ * `level` of all cases, and without a first there is no second. An edit that stops more leads
+ * that sales took than it sent back, or clearly better buyers, is passed over.
  */
 export function rankSuggestions(trials: readonly Trial[], rule: RankRule): Suggestion[] {
   const weighed = trials.map(weigh)
@@ -53,10 +54,12 @@ export function rankSuggestions(trials: readonly Trial[], rule: RankRule): Sugge
   let left = handoffsOf(trials)
   let first: readonly Asked[] = []
   while (true) {
-    const open = weighed.filter(each => !recommended.includes(each) && !stopsBetterBuyers(each.suggestion))
+    const open = weighed.filter(each => !recommended.includes(each))
     const asked = askAll(open, left, rule.minimum)
     if (recommended.length === 0) first = asked
-    const best = asked.toSorted((a, b) => a.chance - b.chance)[0]
+    // What costs too much was tried as well, and counts among the tries.
+    const cures = asked.filter(({ of }) => !costsMoreThanItSaves(of.suggestion))
+    const best = cures.toSorted((a, b) => a.chance - b.chance)[0]
     if (!best || best.adjusted > rule.level) break
     const { of: chosen, chance, adjusted } = best
     const beyondAbove = tallyOutcomes(left.filter(past => chosen.ids.has(past.id)))
@@ -89,32 +92,43 @@ function weigh(trial: Trial): Weighed {
     chance: null,
     adjusted: null,
     preventedIds: ids,
+    keptIds: kept.map(each => each.id),
     alternativeTo: null,
   }
   return { trial, ids: new Set(ids), suggestion }
 }
 
-const stopsBetterBuyers = ({ difference }: Suggestion) =>
-  (difference.won?.[0] ?? 0) > 0 || (difference.sql?.[0] ?? 0) > 0
+/** Stops clearly better buyers, or more leads that sales took than it sent back: no cure, whatever the chance. */
+const costsMoreThanItSaves = ({ difference, prevented }: Suggestion) =>
+  (difference.won?.[0] ?? 0) > 0 || (difference.sql?.[0] ?? 0) > 0 || prevented.accepted >= prevented.sentBack
 
 /** Tests every edit with enough answers on either side, on the handoffs that are left. */
 function askAll(open: readonly Weighed[], left: readonly PastHandoff[], minimum: number): Asked[] {
   const asked = open.flatMap(of => {
     const { ids } = of
-    const inside = { yes: 0, no: 0 }
-    const outside = { yes: 0, no: 0 }
-    for (const { id, answer } of left) {
-      if (answer === null) continue
-      const side = ids.has(id) ? inside : outside
-      if (answer === 'accepted') side.yes += 1
-      else side.no += 1
+    const accepted = emptyTable()
+    const qualified = emptyTable()
+    for (const { id, answer, isSql, isSqlDue } of left) {
+      const side = ids.has(id) ? 'inside' : 'outside'
+      if (answer !== null) accepted[side][answer === 'accepted' ? 'yes' : 'no'] += 1
+      if (isSqlDue) qualified[side][isSql ? 'yes' : 'no'] += 1
     }
-    if (inside.yes + inside.no < minimum || outside.yes + outside.no < minimum) return []
-    return [{ of, chance: fisher({ inside, outside }).lower }]
+    if (!hasEnough(accepted, minimum)) return []
+    const byAnswer = fisher(accepted).lower
+    // Two looks at the same leads: the better of them counts half.
+    const chance = hasEnough(qualified, minimum)
+      ? Math.min(1, 2 * Math.min(byAnswer, fisher(qualified).lower))
+      : byAnswer
+    return [{ of, chance }]
   })
   const adjusted = holm(asked.map(each => each.chance))
   return asked.map((each, i) => ({ ...each, adjusted: adjusted[i] ?? 1 }))
 }
+
+const emptyTable = (): TwoByTwo => ({ inside: { yes: 0, no: 0 }, outside: { yes: 0, no: 0 } })
+
+const hasEnough = ({ inside, outside }: TwoByTwo, minimum: number) =>
+  inside.yes + inside.no >= minimum && outside.yes + outside.no >= minimum
 
 type Outcome = {
   first: readonly Asked[]
@@ -135,7 +149,7 @@ function placeOther(each: Weighed, { first, recommended, left, rule }: Outcome):
   const isAlternative = most >= (adjusted !== null && adjusted <= rule.level ? MOST : NEARLY_ALL)
   const standing = isAlternative
     ? 'alternative'
-    : own || stopsBetterBuyers(suggestion)
+    : own || costsMoreThanItSaves(suggestion)
       ? 'unclear'
       : 'too_few'
   const alternativeTo = isAlternative ? covered.indexOf(most) : null

@@ -29,6 +29,8 @@ export const POLICY = {
   'handoff.list':       row('all',       'all',       'all',       'own',       'none',      'all',   'read'),
   'handoff.dispose':    row('none',      'none',      'all',       'own',       'none',      'none',  'write'),
   'handoff.void':       row('none',      'none',      'all',       'none',      'none',      'none',  'write'),
+  'rejection.read':     row('all',       'all',       'all',       'aggregate', 'aggregate', 'all',   'read'),
+  'rejection.recode':   row('none',      'none',      'all',       'none',      'none',      'none',  'write'),
   'handoff.complete':   row('all',       'all',       'none',      'none',      'none',      'none',  'write'),
   'handoff.assign':     row('none',      'none',      'all',       'none',      'none',      'all',   'write'),
   'absence.write':        row('none',      'none',      'all',       'own',       'none',      'all',   'write'),

@@ -1,0 +1,202 @@
+import { z } from 'zod'
+import { isReasonCode, REASONS } from '@/lib/domain/rejection/reasons'
+import { listedRow } from './handoff-list'
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day, such as 2026-03-01')
+  .refine(text => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)), 'is not a day of the calendar')
+
+const period = {
+  /** First and last day of the MQLs looked at, in the workspace's zone; all of them when left out. */
+  from: day.optional(),
+  to: day.optional(),
+}
+
+export const ruleSheetRequest = z.strictObject(period)
+export type RuleSheetRequest = z.infer<typeof ruleSheetRequest>
+
+/** `version`: whose criteria are tried on history; those in force when left out. */
+export const suggestionRequest = z.strictObject({
+  ...period,
+  version: z.coerce.number().int().min(1).optional(),
+})
+export type SuggestionRequest = z.infer<typeof suggestionRequest>
+
+const count = z.int()
+const interval = z.tuple([z.number(), z.number()]).nullable()
+
+export const outcomeView = z.object({
+  handoffs: count,
+  accepted: count,
+  sent_back: count,
+  /** Of those sent back, for reasons that speak about the criteria. */
+  against_criteria: count,
+  /** SQLs among the handoffs old enough for one. */
+  sql: count,
+  sql_of: count,
+  won: count,
+  won_of: count,
+  /** All wins, also of young handoffs. */
+  wins: count,
+})
+export type OutcomeView = z.infer<typeof outcomeView>
+
+export const shareView = z.object({
+  numerator: count,
+  denominator: count,
+  value: z.number().nullable(),
+  interval,
+})
+export type ShareView = z.infer<typeof shareView>
+
+const shares = z.object({ acceptance: shareView, sql: shareView, won: shareView })
+export type SharesView = z.infer<typeof shares>
+/** Newcombe's 95 % intervals of inside minus outside. */
+const differences = z.object({ acceptance: interval, sql: interval, won: interval })
+
+export const clauseView = z.object({
+  /** `rule:<id>`, `gate:<id>`, `guard:<mode>` or `hand_raise:hand_raise`. */
+  key: z.string(),
+  kind: z.enum(['rule', 'hand_raise', 'gate', 'guard']),
+  name: z.string(),
+  standing: z.enum(['worse', 'better', 'unclear', 'too_few']),
+  adjusted: z.number().nullable(),
+  inside: outcomeView,
+  outside: outcomeView,
+  inside_shares: shares,
+  outside_shares: shares,
+  difference: differences,
+  reasons: z.array(z.object({ reason: z.string().nullable(), label: z.string(), n: count })),
+})
+export type ClauseView = z.infer<typeof clauseView>
+
+const history = {
+  handoffs: count,
+  /** There are more in the period; only the newest so many are looked at. */
+  is_cut: z.boolean(),
+  /** Answered handoffs on either side below which nothing is judged. */
+  minimum: count,
+  /** How often something at all would be said of data without meaning. */
+  level: z.number(),
+  /** Days after which an SQL, and a win, is due. */
+  due_days: z.object({ sql: z.number(), won: z.number() }),
+}
+
+export const ruleSheet = z.object({
+  ...history,
+  /** Versions by which the handoffs are judged; none: nothing was ever agreed. */
+  versions: z.array(count),
+  unexplained: count,
+  several_ways: count,
+  clauses: z.array(clauseView),
+})
+export type RuleSheet = z.infer<typeof ruleSheet>
+
+export const suggestionView = z.object({
+  key: z.string(),
+  kind: z.enum([
+    'guard',
+    'close_bypass',
+    'enforce_gate',
+    'raise_gate',
+    'add_gate',
+    'points',
+    'half_life',
+    'threshold',
+  ]),
+  words: z.string(),
+  standing: z.enum(['recommended', 'alternative', 'unclear', 'too_few', 'without_effect']),
+  adjusted: z.number().nullable(),
+  prevented: outcomeView,
+  /** Of those, the ones that no recommendation above stops. */
+  beyond_above: outcomeView,
+  prevented_shares: shares,
+  kept_shares: shares,
+  difference: differences,
+  alternative_to: z.string().nullable(),
+})
+export type SuggestionView = z.infer<typeof suggestionView>
+
+export const suggestionList = z.object({
+  ...history,
+  /** The version whose criteria were tried; null: nothing was ever agreed. */
+  version: count.nullable(),
+  /** Handoffs that these criteria would hand over again. */
+  tried_on: count,
+  suggestions: z.array(suggestionView),
+})
+export type SuggestionList = z.infer<typeof suggestionList>
+
+export const OUTCOME_PARTS = [
+  'handoffs',
+  'accepted',
+  'sent_back',
+  'against_criteria',
+  'sql',
+  'won',
+  'wins',
+] as const
+export type OutcomePart = (typeof OUTCOME_PARTS)[number]
+
+/** Query of `GET /api/v1/rejections/handoffs`: exactly the leads behind a count of a clause or a suggestion. */
+export const outcomeRowsRequest = z
+  .strictObject({
+    ...period,
+    version: z.coerce.number().int().min(1).optional(),
+    clause: z.string().max(120).optional(),
+    suggestion: z.string().max(200).optional(),
+    side: z.enum(['inside', 'outside']).default('inside'),
+    part: z.enum(OUTCOME_PARTS).default('handoffs'),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  })
+  .refine(({ clause, suggestion }) => (clause === undefined) !== (suggestion === undefined), {
+    path: ['clause'],
+    message: 'name a clause or a suggestion, and not both',
+  })
+export type OutcomeRowsRequest = z.infer<typeof outcomeRowsRequest>
+
+/** `POST /api/v1/handoffs/{id}/reason`: gives an answer the code it should have had; the answer itself stays. */
+export const recodeInput = z.strictObject({
+  id: z.uuid(),
+  reason: z
+    .string()
+    .refine(isReasonCode, 'is not one of the reasons')
+    .refine(
+      code => !(isReasonCode(code) && REASONS[code].importedOnly) && code !== 'other',
+      'choose a reason that says more',
+    ),
+  why: z.string().trim().min(10, 'say why in at least 10 characters').max(500),
+})
+export type RecodeInput = z.infer<typeof recodeInput>
+
+export const recodedView = z.object({
+  id: z.uuid(),
+  reason: z.string(),
+  reason_label: z.string().nullable(),
+  verdict: z.string().nullable(),
+  revision: z.int(),
+})
+export type RecodedView = z.infer<typeof recodedView>
+
+export const openRejectionsRequest = z.strictObject(period)
+export type OpenRejectionsRequest = z.infer<typeof openRejectionsRequest>
+
+/** An answer that somebody should look at again. */
+export const openRejection = listedRow.extend({
+  /** What whoever answered wrote. */
+  note: z.string().nullable(),
+  /** What speaks against the reason; null for one that only waits for its code. */
+  flag: z.object({ code: z.string(), message: z.string() }).nullable(),
+})
+export type OpenRejection = z.infer<typeof openRejection>
+
+export const openRejections = z.object({
+  /** Answers whose reason says nothing yet, the newest first; how many there are, and of how many answers. */
+  uncoded: z.object({ total: count, of: count, rows: z.array(openRejection) }),
+  /** Answers whose reason the evidence does not bear out, among the newest that were checked. */
+  contradicted: z.object({ total: count, checked: count, rows: z.array(openRejection) }),
+  can_recode: z.boolean(),
+})
+export type OpenRejections = z.infer<typeof openRejections>

@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { withWorkspace } from '@/db/client'
+import { createTestVersion, createTestWorkspace, openTestDatabase } from '@/db/testing'
+import { documentOf } from '@/lib/contracts/criteria-from'
+import { outcomeRowsRequest, ruleSheet, suggestionList } from '@/lib/contracts/rejection'
+import { plainQuery } from '@/lib/domain/metrics/query'
+import type { CountResult, RateResult } from '@/lib/domain/metrics/result'
+import { mapReason } from '@/lib/domain/rejection/map-reason'
+import { plantedCriteria } from '@/lib/domain/scoring/planted.testing'
+import { importInto, inWorkspace, operator, planted } from '../import/import-file.testing'
+import { askMetric } from '../metric/ask'
+import { getRuleSheet, listOutcomeRows, listSuggestions } from './read'
+
+const database = openTestDatabase()
+const truth = JSON.parse(
+  readFileSync(new URL('../import/fixtures/planted_dev/planted_dev_truth.json', import.meta.url), 'utf8'),
+)
+const now = new Date(truth.as_of)
+const plain = plantedCriteria(null)
+const criteria = {
+  ...plain,
+  gates: plain.gates.map(gate => ({ ...gate, isEnforced: false })),
+  thresholds: { ...plain.thresholds, total: 5 },
+}
+
+/** One workspace knows the 400 handoffs alone, the other their earlier handoffs as well. */
+let single = ''
+let whole = ''
+beforeAll(async () => {
+  single = (await createTestWorkspace(database)).id
+  whole = (await createTestWorkspace(database)).id
+  const content = { criteria: documentOf(criteria) }
+  const effectiveAt = new Date('2025-01-01T00:00:00Z')
+  for (const id of [single, whole]) {
+    await createTestVersion(database, id, { n: 1, content, effectiveAt })
+    for (const kind of ['leads', 'events', 'opportunities'] as const)
+      await importInto(id, planted(`${kind}.csv`), { kind, source: 'generic', timeZone: 'UTC' })
+  }
+  await importInto(whole, planted('status_history.csv'), {
+    kind: 'stage_history',
+    source: 'generic',
+    timeZone: 'UTC',
+  })
+}, 60_000)
+
+type Groups<R> = Map<string, R>
+async function grouped<R extends { group: Readonly<Partial<Record<string, string>>> | null }>(
+  workspaceId: string,
+  metric: Parameters<typeof plainQuery>[0],
+  groupBy: Parameters<typeof askMetric>[2]['groupBy'],
+  more: Partial<Parameters<typeof askMetric>[2]> = {},
+): Promise<Groups<R>> {
+  const scope = await operator(workspaceId)
+  const query = { ...plainQuery(metric), asOf: truth.as_of, groupBy, ...more }
+  const answer = await withWorkspace(workspaceId, tx => askMetric(tx, scope, query, now))
+  const rows = answer.results.rows as unknown as R[]
+  return new Map(rows.map(row => [groupBy.map(name => row.group?.[name] ?? '').join('|'), row]))
+}
+
+describe('reasons', () => {
+  test('are the ones of the truth, each beside the label the source gave it', async () => {
+    const found = await grouped<CountResult>(single, 'rejections', ['reason', 'reason_label'])
+    for (const [label, n] of Object.entries(truth.rejection_reasons))
+      expect(found.get(`${mapReason(label)}|${label}`)?.n, label).toBe(n)
+    const total = Object.values<number>(truth.rejection_reasons).reduce((sum, n) => sum + n, 0)
+    const counted = [...found].filter(([key]) => key !== '|').reduce((sum, [, row]) => sum + (row.n ?? 0), 0)
+    expect(counted).toBe(total)
+  })
+
+  test('by failure mode are the ones of the truth', async () => {
+    // The handoffs before the 400 are told by the status history alone, each the first of its lead.
+    const rows = await inWorkspace(
+      whole,
+      ({ sql }) => sql<{ mode: string; label: string; n: number }[]>`
+        select failure_mode as mode, reason_label as label, count(*)::int as n from app.handoff
+        where is_latest and disposition = 'rejected' group by 1, 2`,
+    )
+    const found: Record<string, Record<string, number>> = {}
+    for (const { mode, label, n } of rows) found[mode] = { ...found[mode], [label]: n }
+    expect(found).toEqual(truth.rejection_reasons_by_mode)
+    const all = await grouped<CountResult>(whole, 'rejections', ['failure_mode', 'reason_label'])
+    const before = await inWorkspace(
+      whole,
+      ({ sql }) => sql<{ mode: string; label: string; n: number }[]>`
+        select failure_mode as mode, reason_label as label, count(*)::int as n from app.handoff
+        where disposition = 'rejected' group by 1, 2`,
+    )
+    for (const { mode, label, n } of before) expect(all.get(`${mode}|${label}`)?.n).toBe(n)
+  })
+})
+
+describe('the failure-mode board', () => {
+  test('counts what the truth counts, mode by mode', async () => {
+    const toDate = { form: 'to_date' as const }
+    const volume = await grouped<CountResult>(whole, 'mql_volume', ['failure_mode'])
+    const sal = await grouped<RateResult>(whole, 'mql_to_sal', ['failure_mode'], toDate)
+    const sql = await grouped<RateResult>(whole, 'mql_to_sql', ['failure_mode'], toDate)
+    const won = await grouped<RateResult>(whole, 'mql_to_won', ['failure_mode'], toDate)
+    const earlier = await inWorkspace(
+      whole,
+      ({ sql: ask }) => ask<{ mode: string; n: number }[]>`
+        select failure_mode as mode, count(*)::int as n from app.handoff where not is_latest group by 1`,
+    )
+    for (const [mode, told] of Object.entries<Record<string, number>>(truth.funnel_by_mode)) {
+      const before = earlier.find(each => each.mode === mode)?.n ?? 0
+      expect(volume.get(mode)?.n, mode).toBe((told.mql ?? 0) + before)
+      // None of the earlier handoffs was accepted: what was reached is the truth's own.
+      expect(sal.get(mode)?.numerator, mode).toBe(told.accepted)
+      expect(sql.get(mode)?.numerator, mode).toBe(told.sql)
+      expect(won.get(mode)?.numerator, mode).toBe(told.won)
+    }
+    expect(earlier.reduce((sum, { n }) => sum + n, 0)).toBe(34)
+  })
+})
+
+describe('suggestions', () => {
+  const ask = async (workspaceId: string) => {
+    const scope = await operator(workspaceId)
+    const list = await withWorkspace(workspaceId, tx => listSuggestions(tx, scope, {}, now))
+    return suggestionList.parse(list)
+  }
+
+  test('the planted guards come out on top, with the counts of the truth', async () => {
+    const { suggestions, version, tried_on, handoffs } = await ask(whole)
+    expect([version, handoffs]).toEqual([1, 434])
+    expect(tried_on).toBeGreaterThan(399)
+    const recommended = suggestions.filter(({ standing }) => standing === 'recommended')
+    expect(recommended.map(({ key }) => key)).toEqual([
+      'guard:recycled',
+      'guard:single_session',
+      'guard:persona_mismatch',
+    ])
+    const { mql, accepted, rejected, sql, won } = truth.funnel_by_mode.recycled
+    expect(recommended[0]?.prevented).toMatchObject({
+      handoffs: mql,
+      accepted,
+      sent_back: rejected,
+      wins: won,
+    })
+    expect(sql).toBe(0)
+    const alternatives = suggestions
+      .filter(({ standing }) => standing === 'alternative')
+      .map(({ key }) => key)
+    expect(alternatives).toEqual(
+      expect.arrayContaining(['guard:form_fill', 'enforce_gate:size', 'enforce_gate:role']),
+    )
+  })
+
+  test('every count opens to exactly its leads', async () => {
+    const scope = await operator(whole)
+    const { suggestions } = await ask(whole)
+    for (const { key, prevented } of suggestions.filter(({ standing }) => standing !== 'unclear')) {
+      for (const part of [
+        'handoffs',
+        'accepted',
+        'sent_back',
+        'against_criteria',
+        'sql',
+        'won',
+        'wins',
+      ] as const) {
+        const request = outcomeRowsRequest.parse({ suggestion: key, part, limit: '200' })
+        const list = await withWorkspace(whole, tx => listOutcomeRows(tx, scope, request, now))
+        expect(list.total, `${key} ${part}`).toBe(prevented[part])
+        expect(list.rows).toHaveLength(Math.min(200, prevented[part]))
+      }
+    }
+  })
+})
+
+describe('rules', () => {
+  test('every count of the sheet opens to exactly its leads, and pages through them', async () => {
+    const scope = await operator(single)
+    const sheet = ruleSheet.parse(await withWorkspace(single, tx => getRuleSheet(tx, scope, {}, now)))
+    expect(sheet).toMatchObject({ handoffs: 400, versions: [1], is_cut: false })
+    for (const { key, inside, outside } of sheet.clauses) {
+      for (const [side, counts] of [
+        ['inside', inside],
+        ['outside', outside],
+      ] as const) {
+        const request = outcomeRowsRequest.parse({ clause: key, side, part: 'sent_back', limit: '200' })
+        const list = await withWorkspace(single, tx => listOutcomeRows(tx, scope, request, now))
+        expect(list.total, `${key} ${side}`).toBe(counts.sent_back)
+        if (list.next_cursor === null) continue
+        const next = outcomeRowsRequest.parse({
+          clause: key,
+          side,
+          part: 'sent_back',
+          limit: '200',
+          offset: list.next_cursor,
+        })
+        const more = await withWorkspace(single, tx => listOutcomeRows(tx, scope, next, now))
+        expect(new Set([...list.rows, ...more.rows].map(row => row.id)).size).toBe(counts.sent_back)
+      }
+    }
+  })
+
+  test('another period is another history', async () => {
+    const scope = await operator(single)
+    const half = await withWorkspace(single, tx => getRuleSheet(tx, scope, { to: '2025-12-31' }, now))
+    expect(half.handoffs).toBe(36 + 31 + 36 + 29 + 25 + 36)
+  })
+})
