@@ -8,6 +8,7 @@ import { migrate } from '../db/migrate'
 import { workspaceIdOf } from '../db/seed/create-workspace'
 import { seedScale } from '../db/seed/seed-scale'
 import { openDatabase } from '../scripts/database'
+import { benchEvents } from './event-bench'
 import { benchImport } from './import-bench'
 import { benchMetrics } from './metric-bench'
 import { benchPages } from './page-bench'
@@ -24,6 +25,7 @@ const { values: given } = parseArgs({
     rows: { type: 'string', default: '1000000' },
     leads: { type: 'string', default: '1040000' },
     runs: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '20' },
     folder: { type: 'string', default: '.data/bench' },
   },
 })
@@ -40,6 +42,7 @@ async function main(): Promise<void> {
     await migrate(database.ownerUrl)
     console.log(`${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)} at the start`)
     if (parts.includes('import')) await importPart(database)
+    if (parts.includes('events')) await eventPart(database)
     if (parts.includes('metrics')) await metricPart(database)
     if (parts.includes('queue')) await queuePart(database)
     if (parts.includes('pages')) await pagePart(database)
@@ -103,6 +106,32 @@ async function queuePart(urls: Urls): Promise<void> {
       Math.round(times.p50),
       Math.round(times.p95),
     ]),
+  )
+}
+
+async function eventPart({ ownerUrl }: Urls): Promise<void> {
+  const { events, perSecond, rawPerSecond, delivery, handedOver, singlesPerSecond, single } =
+    await benchEvents(ownerUrl, Number(given.seconds))
+  printTable(
+    `${events.toLocaleString('en')} events posted a thousand at a time, scored in the same transaction (${handedOver} handed over)`,
+    ['', 'events/s', 'of raw', 'p50 ms', 'p95 ms'],
+    [
+      ['raw insert, same rows and indexes', Math.round(rawPerSecond), 1, '', ''],
+      [
+        'POST /api/v1/events, two senders',
+        Math.round(perSecond),
+        (perSecond / rawPerSecond).toFixed(2),
+        Math.round(delivery.p50),
+        Math.round(delivery.p95),
+      ],
+      [
+        'one event a request, 200 at once',
+        Math.round(singlesPerSecond),
+        '',
+        Math.round(single.p50),
+        Math.round(single.p95),
+      ],
+    ],
   )
 }
 

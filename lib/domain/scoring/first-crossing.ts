@@ -38,8 +38,8 @@ export function firstCrossing(
   const mayCross = watchCrossing(candidate, criteria, timeZone)
   for (const point of turningPoints(candidate, upTo)) {
     const moment = momentOf(point)
-    const isPossible = mayCross(point)
-    if (!isPossible || !isNews(point) || (endedAt && !isBefore(endedAt, moment, timeZone))) continue
+    const isAsked = isNews(point) && !(endedAt && !isBefore(endedAt, moment, timeZone))
+    if (!mayCross(point, isAsked)) continue
     const qualification = qualify(candidate, criteria, new Date(point.ms), timeZone)
     const { route } = qualification
     if (route === null) continue

@@ -20,25 +20,27 @@ const SLACK = 1e-6
 type Fitted = { fit: number | null; gates: readonly GateCheck[] }
 
 /**
- * Reads the turning points one after the other and says at each whether the lead may have crossed: never no where
- * `qualify` says yes. It keeps running sums, so that a long history is read once and judged in full at few instants.
+ * Reads the turning points one after the other and says at each that is asked about whether the lead may have
+ * crossed: never no where `qualify` says yes. It keeps running sums, so that a long history is read once and judged
+ * in full at few instants.
  */
 export function watchCrossing(
   { facts, earlier }: Candidate,
   criteria: Criteria,
   timeZone: string,
-): (point: TurningPoint) => boolean {
+): (point: TurningPoint, isAsked: boolean) => boolean {
   const before = earlierEnd(earlier, timeZone)
   const running = new RunningEngagement(criteria, timeZone)
   const fittedTo = rememberFit(criteria)
   let engagement = NO_ENGAGEMENT
   let hasRaisedHand = false
-  return ({ ms, events }) => {
+  return ({ ms, events }, isAsked) => {
     for (const event of events) {
       running.add(event)
       engagement = addEngagement(engagement, event, criteria.eventKinds)
       hasRaisedHand ||= isHandRaise(event, criteria, before.endedAt, timeZone)
     }
+    if (!isAsked) return false
     const known = factsAt(facts, ms)
     const { fit, gates } = fittedTo(known)
     if (gates.some(gate => gate.holds)) return false

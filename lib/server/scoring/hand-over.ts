@@ -91,6 +91,7 @@ export async function freezePackets(
   { workspaceId }: Scope,
   packets: readonly { id: string; packet: HandoffPacket }[],
 ): Promise<void> {
+  if (packets.length === 0) return
   const ids = packed(
     tx,
     pack(packets, ({ id }) => id),

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
+import { icpGate } from '@/lib/domain/criteria/icp-gate'
 import { handoffState, isWaiting } from '@/lib/domain/handoff/handoff-state'
 import { earlierHandoffOf } from '@/lib/domain/scoring/earlier-handoff-of'
 import type { Crossing } from '@/lib/domain/scoring/first-crossing'
 import { liveCrossing } from '@/lib/domain/scoring/live-crossing'
 import { type Agreed, agreementAt, agreementVersion } from '../agreement/in-force'
 import type { Scope } from '../scope'
-import { correctHandoff } from './correct-handoff'
+import { type Correction, correctHandoffs } from './correct-handoffs'
 import { type CrossedLead, handOver } from './hand-over'
 import { lockLeads } from './lock-leads'
 import { type Engagement, NO_EVENTS, readEngagement } from './read-engagement'
@@ -18,7 +19,7 @@ export type Told = { leadId: string; fromMs: number }
 export type Scored = { scored: number; handedOver: string[]; corrected: string[] }
 
 /** Leads read and judged in one step. */
-const BLOCK = 500
+const BLOCK = 1_000
 
 /** Clocks of others run ahead: what is dated a little later than now has happened. */
 const AHEAD_MS = 5 * 60_000
@@ -52,7 +53,7 @@ type Block = { ids: readonly string[]; fromOf: ReadonlyMap<string, number>; agre
 
 async function scoreBlock(tx: Tx, scope: Scope, { ids, fromOf, agreed, now }: Block): Promise<Scored> {
   const leads = await readLeads(tx, scope.workspace, ids)
-  const free = leads.filter(isFree)
+  const free = leads.filter(lead => isFree(lead) && mayPass(lead, agreed))
   const retold = leads.flatMap(lead => {
     const last = correctable(lead)
     const isEarlier = last?.mqlAt && (fromOf.get(lead.id) ?? Number.POSITIVE_INFINITY) <= last.mqlAt.getTime()
@@ -63,22 +64,26 @@ async function scoreBlock(tx: Tx, scope: Scope, { ids, fromOf, agreed, now }: Bl
   const engagement = await readEngagement(tx, scope.workspaceId, judged)
   const crossed = free.flatMap(lead => judge(lead, engagement.get(lead.id), agreed, scope, now) ?? [])
   const handedOver = await handOver(tx, scope, crossed, agreed)
-  const corrected: string[] = []
+  const corrections: Correction[] = []
   for (const { lead, last } of retold) {
     const version = await versionOf(tx, scope, last, agreed)
     if (!version) continue
     const before = { ...lead, episodes: lead.episodes.filter(episode => episode !== last) }
     const right = judge(before, engagement.get(lead.id), version, scope, now)
     if (right?.crossing.at.getTime() === last.mqlAt?.getTime()) continue
-    await correctHandoff(tx, scope, { leadId: lead.id, handoff: last, right, agreed: version })
-    corrected.push(last.id)
+    corrections.push({ leadId: lead.id, handoff: last, right, agreed: version })
   }
-  return { scored: leads.length, handedOver, corrected }
+  await correctHandoffs(tx, scope, corrections)
+  return { scored: leads.length, handedOver, corrected: corrections.map(({ handoff }) => handoff.id) }
 }
 
 /** Nobody has it: it was never handed over, or every handoff has ended. */
 const isFree = ({ episodes }: ScoredLead) =>
   episodes.every(episode => earlierHandoffOf(episode).ended !== null)
+
+/** Whom a gate stops whatever they do need not be read; one whose facts changed may have passed it before. */
+const mayPass = ({ facts: [first, ...more] }: ScoredLead, { criteria }: Agreed) =>
+  !first || more.length > 0 || !criteria?.gates.some(gate => icpGate(gate, first.facts).holds)
 
 /** Its last handoff, where that is our own and nobody has begun to work on it. */
 function correctable({ episodes }: ScoredLead): ScoredEpisode | null {
