@@ -1,10 +1,22 @@
-import { ArrowDownToLine, Filter, Gauge, Inbox, type LucideIcon, Settings2, Users } from 'lucide-react'
+import {
+  ArrowDownToLine,
+  Filter,
+  FlaskConical,
+  Gauge,
+  Inbox,
+  type LucideIcon,
+  Settings2,
+  Undo2,
+  Users,
+} from 'lucide-react'
 import type { PageKey } from './pages'
 
 const icons: Record<PageKey, LucideIcon> = {
   overview: Gauge,
   handoffs: Inbox,
   funnel: Filter,
+  lab: FlaskConical,
+  rejections: Undo2,
   leads: Users,
   data: ArrowDownToLine,
   settings: Settings2,

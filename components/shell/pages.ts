@@ -1,7 +1,15 @@
 import type { Route } from 'next'
 import type { Action } from '@/lib/domain/policy/policy'
 
-export type PageKey = 'overview' | 'handoffs' | 'funnel' | 'leads' | 'data' | 'settings'
+export type PageKey =
+  | 'overview'
+  | 'handoffs'
+  | 'funnel'
+  | 'rejections'
+  | 'lab'
+  | 'leads'
+  | 'data'
+  | 'settings'
 
 export type Page = {
   key: PageKey
@@ -17,6 +25,8 @@ export const PAGES: readonly Page[] = [
   { key: 'overview', href: '/overview', label: 'Overview', letter: 'o', needs: 'metric.read' },
   { key: 'handoffs', href: '/handoffs', label: 'Handoffs', letter: 'h', needs: 'handoff.list' },
   { key: 'funnel', href: '/funnel', label: 'Funnel', letter: 'f', needs: 'metric.read' },
+  { key: 'rejections', href: '/rejections', label: 'Rejections', letter: 'r', needs: 'metric.read' },
+  { key: 'lab', href: '/lab', label: 'Lab', letter: 'b', needs: 'replay.run' },
   { key: 'leads', href: '/leads', label: 'Leads', letter: 'l', needs: 'lead.list' },
   { key: 'data', href: '/data', label: 'Data', letter: 'd', needs: 'import.read' },
   { key: 'settings', href: '/settings', label: 'Settings', letter: 's', needs: 'workspace.read' },

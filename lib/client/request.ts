@@ -16,6 +16,13 @@ export async function readJson<Answer>(path: string, signal?: AbortSignal): Prom
   return response.json()
 }
 
+/** Asks a question too long for an address; it changes nothing. */
+export async function askJson<Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', accept: 'application/json' }
+  const response = await send(path, { method: 'POST', headers, body: JSON.stringify(body), signal })
+  return response.json()
+}
+
 /** Writes once: the idempotency key makes a repeated press or a lost answer harmless. */
 export async function writeJson<Answer>(path: string, { method, body }: Write): Promise<Answer | null> {
   const response = await send(path, {

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { ReplayFiguresView, ReplayGroup, ReplaySide } from '@/lib/contracts/replay'
+import type { ReplayGroup, ReplaySide } from '@/lib/contracts/replay'
+import { viewFigures } from '@/lib/contracts/view-figures'
 import { OUTCOME_CLASSES } from '@/lib/domain/replay/outcome-class'
-import { type FigureSource, replayFigures, type Share } from '@/lib/domain/replay/replay-figures'
 import type { LeadGroup, SideAnswer } from '@/lib/domain/replay/shard-answer'
 import type { LeadName } from './name-leads'
 import { dateOf } from './window-of'
@@ -14,33 +14,6 @@ export type Presenting = {
   names: ReadonlyMap<string, LeadName> | null
 }
 
-const shareView = ({ numerator, denominator, value, interval }: Share) => ({
-  ...{ numerator, denominator, value },
-  interval: interval === null ? null : ([interval[0], interval[1]] satisfies [number, number]),
-})
-
-export function presentFigures(source: FigureSource, { weeks, wins }: Presenting): ReplayFiguresView {
-  const figures = replayFigures(source, weeks, wins)
-  return {
-    mqls: figures.mqls,
-    mqls_per_week: figures.mqlsPerWeek,
-    unknown: figures.unknown,
-    pending: figures.pending,
-    coverage: shareView(figures.coverage),
-    acceptance: shareView(figures.acceptance),
-    sql_rate: shareView(figures.sqlRate),
-    sql_bounds: figures.sqlBounds === null ? null : [figures.sqlBounds[0], figures.sqlBounds[1]],
-    accepted: figures.accepted,
-    rejected: figures.rejected,
-    returned: figures.returned,
-    sqls: figures.sqls,
-    won: figures.won,
-    won_amount: figures.wonMinor / 100,
-    missed_wins: figures.missedWins,
-    recall: shareView(figures.recall),
-  }
-}
-
 const rejectionsOf = (reasons: Readonly<Record<string, number>>) =>
   Object.entries(reasons)
     .map(([reason, n]) => ({ reason, n }))
@@ -50,7 +23,7 @@ export function presentGroup({ tally, leads }: LeadGroup, presenting: Presenting
   const { names } = presenting
   const named = names === null ? [] : leads
   return {
-    figures: presentFigures(tally, presenting),
+    figures: viewFigures(tally, presenting.weeks, presenting.wins),
     rejections: rejectionsOf(tally.reasons),
     leads: named.map(({ lead, day, reached, wonMinor }) => ({
       lead_id: lead,
@@ -74,7 +47,7 @@ export function presentSide(
   return {
     ...of,
     threshold: side.threshold,
-    figures: presentFigures(side.point, presenting),
+    figures: viewFigures(side.point, presenting.weeks, presenting.wins),
     rejections: rejectionsOf(side.point.reasons),
     curve: {
       by_class: Object.fromEntries(

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import type { ReplayAnswer, ReplayReady, ReplayRequest } from '@/lib/contracts/replay'
+import { viewFigures } from '@/lib/contracts/view-figures'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import type { ShardAnswer } from '@/lib/domain/replay/shard-answer'
 import { AppError } from '../errors'
@@ -8,7 +9,7 @@ import type { Scope } from '../scope'
 import { may } from '../session'
 import { historyOf, replayOver } from './histories'
 import { nameLeads } from './name-leads'
-import { type Presenting, presentFigures, presentGroup, presentSide } from './present'
+import { type Presenting, presentGroup, presentSide } from './present'
 import { readCriteria } from './read-criteria'
 import { type AskedWindow, windowOf } from './window-of'
 
@@ -80,8 +81,10 @@ export async function runReplay(
       leaves: presentGroup(answer.comparison.leaves, presenting),
     },
     effects:
-      answer.effects?.map(({ id, point }) => ({ clause: id, figures: presentFigures(point, presenting) })) ??
-      null,
+      answer.effects?.map(({ id, point }) => ({
+        clause: id,
+        figures: viewFigures(point, presenting.weeks, presenting.wins),
+      })) ?? null,
     engine_ms: engineMs,
   }
 }
