@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { readReference } from '../handoff/planted.testing'
+import { firstCrossing } from '../scoring/first-crossing'
+import { plantedCriteria, plantedLeads } from '../scoring/planted.testing'
+import type { History } from './history'
+import type { RealEpisode } from './lead-stretches'
+import { mergeAnswers } from './merge-answers'
+import { OUTCOME_CLASSES, OUTCOME_CODE } from './outcome-class'
+import { OutcomesBuilder } from './outcomes'
+import { replayFigures } from './replay-figures'
+import { Replayer, type ReplayQuestion } from './replayer'
+import { SnapshotBuilder } from './snapshot-builder'
+
+const truth = readReference('planted_dev_truth.json')
+const asOf = new Date(truth.as_of)
+const DAY_MS = 86_400_000
+const leads = plantedLeads()
+
+const NOTHING: Omit<RealEpisode, 'id' | 'mqlAt'> = {
+  acceptedAt: null,
+  disposedAt: null,
+  disposition: null,
+  verdict: null,
+  reason: null,
+  sqlAt: null,
+  closedAt: null,
+  outcome: null,
+  amountMinor: null,
+  dateOnly: 0,
+}
+
+/** Each planted lead as one stretch, read up to its handoff: what the truth file's sweep is about. */
+function historyOf(some: typeof leads): History {
+  const snapshot = new SnapshotBuilder('UTC')
+  const outcomes = new OutcomesBuilder()
+  some.forEach((lead, i) => {
+    snapshot.addCandidate({ ...lead, earlier: [] }, lead.mqlAt.getTime())
+    outcomes.add(i, {
+      ...NOTHING,
+      id: lead.id,
+      mqlAt: lead.mqlAt,
+      sqlAt: lead.isSql ? lead.mqlAt : null,
+      closedAt: lead.isWon ? lead.mqlAt : null,
+      outcome: lead.isWon ? 'won' : null,
+    })
+  })
+  return { snapshot: snapshot.snapshot(), outcomes: outcomes.outcomes(), leads: some.map(lead => lead.id) }
+}
+
+const plain = { ...plantedCriteria(null), gates: [] }
+const fromDay = Math.floor(Date.parse('2024-01-01T00:00:00Z') / DAY_MS)
+const question: ReplayQuestion = {
+  draft: plain,
+  inForce: { ...plantedCriteria(30), thresholds: { ...plain.thresholds, total: 40 } },
+  asOfMs: asOf.getTime(),
+  window: { fromDay, toDay: fromDay + 1_500, monthStarts: [fromDay, fromDay + 500] },
+  highest: 150,
+  named: 500,
+  withEffects: true,
+}
+const history = historyOf(leads)
+const answer = new Replayer(history).answer(question)
+
+describe('planted_dev replayed', () => {
+  it('sweeps the thresholds as the truth file does, in one pass', () => {
+    const sweep: Record<string, { n: number; sql: number; won: number }> = truth.threshold_sweep_plain_at_mql
+    expect(Object.keys(sweep).length).toBeGreaterThan(20)
+    const found = Object.keys(sweep).map(key => {
+      const base = Number(key) * OUTCOME_CLASSES.length
+      const byClass = Array.from(answer.draft.curve.subarray(base, base + OUTCOME_CLASSES.length))
+      const n = byClass.reduce((sum, each) => sum + each, 0)
+      const won = byClass[OUTCOME_CODE.won] ?? 0
+      return [key, { n, sql: won + (byClass[OUTCOME_CODE.sql] ?? 0), won }]
+    })
+    expect(Object.fromEntries(found)).toEqual(sweep)
+  })
+
+  it('says at the exact threshold what the curve says there, and misses the other wins by name', () => {
+    const { point, curve, caughtWins, missedWins } = answer.draft
+    const base = 50 * OUTCOME_CLASSES.length
+    expect(point.byClass).toEqual(Array.from(curve.subarray(base, base + OUTCOME_CLASSES.length)))
+    expect(point.caughtWins).toBe(caughtWins[50])
+    expect(missedWins.leads).toHaveLength(truth.funnel.won - point.caughtWins)
+    const figures = replayFigures(point, 10, answer.population.wins)
+    expect(figures.missedWins).toBe(missedWins.leads.length)
+    expect(figures.mqlsPerWeek).toBe(figures.mqls / 10)
+  })
+
+  it('finds who enters and who leaves as the scorer does, lead by lead', () => {
+    const crosses = (criteria: typeof plain) =>
+      new Set(
+        leads
+          .filter(lead => firstCrossing({ ...lead, earlier: [] }, criteria, lead.mqlAt, 'UTC'))
+          .map(lead => lead.id),
+      )
+    const [now, before] = [crosses(plain), crosses(question.inForce ?? plain)]
+    const named = (group: { leads: { lead: string }[] } | undefined) =>
+      new Set(group?.leads.map(each => each.lead))
+    expect(named(answer.comparison?.enters)).toEqual(now.difference(before))
+    expect(named(answer.comparison?.leaves)).toEqual(before.difference(now))
+    expect(answer.comparison?.both).toBe(now.intersection(before).size)
+  })
+
+  it('without a clause is what a replay of the criteria without it says', () => {
+    for (const { id, point } of answer.effects ?? []) {
+      const rest = { ...plain, behaviourRules: plain.behaviourRules.filter(rule => rule.id !== id) }
+      const alone = new Replayer(history).answer({ ...question, draft: rest, withEffects: false })
+      expect(point).toEqual(alone.draft.point)
+    }
+    expect(answer.effects).toHaveLength(plain.behaviourRules.length)
+  })
+
+  it('is the sum of its parts', () => {
+    const parts = [leads.slice(0, 150), leads.slice(150)].map(some =>
+      new Replayer(historyOf(some)).answer(question),
+    )
+    const merged = mergeAnswers(parts, question.named)
+    expect(merged).toEqual(answer)
+  })
+
+  it('answers the same when it remembers, whatever was asked between', () => {
+    const replayer = new Replayer(history)
+    replayer.answer(question)
+    const points = plain.behaviourRules.map((rule, i) => (i === 0 ? { ...rule, points: 31 } : rule))
+    for (const draft of [
+      { ...plain, behaviourRules: points },
+      { ...plain, thresholds: { ...plain.thresholds, total: 77.5 } },
+      { ...plain, gates: plantedCriteria(null).gates },
+      { ...plain, guards: { ...plain.guards, form_fill: true } },
+      { ...plain, behaviourRules: plain.behaviourRules.map(rule => ({ ...rule, cap: 2, halfLifeDays: 14 })) },
+    ]) {
+      const asked = { ...question, draft, withEffects: false }
+      expect(replayer.answer(asked)).toEqual(new Replayer(history).answer(asked))
+    }
+  })
+})
