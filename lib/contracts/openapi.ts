@@ -10,6 +10,7 @@ import { numberCalls } from './calls/number-calls'
 import { queueCalls } from './calls/queue-calls'
 import { rejectionCalls } from './calls/rejection-calls'
 import { replayCalls } from './calls/replay-calls'
+import { scoreCalls } from './calls/score-calls'
 import { slaCalls } from './calls/sla-calls'
 import { webhookCalls } from './calls/webhook-calls'
 import { workspaceCalls } from './calls/workspace-calls'
@@ -19,6 +20,7 @@ export const CALLS: readonly Call[] = [
   ...numberCalls,
   ...replayCalls,
   ...leadCalls,
+  ...scoreCalls,
   ...handoffCalls,
   ...queueCalls,
   ...rejectionCalls,

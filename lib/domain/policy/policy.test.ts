@@ -10,6 +10,7 @@ const AGREED: Partial<Record<Action, Record<MemberRole, Grant>>> = {
   'handoff.list': cells('all', 'all', 'all', 'own', 'none', 'all'),
   'handoff.dispose': cells('none', 'none', 'all', 'own', 'none', 'none'),
   'handoff.void': cells('none', 'none', 'all', 'none', 'none', 'none'),
+  'score.run': cells('all', 'all', 'all', 'none', 'none', 'all'),
   'rejection.read': cells('all', 'all', 'all', 'aggregate', 'aggregate', 'all'),
   'rejection.recode': cells('none', 'none', 'all', 'none', 'none', 'none'),
   'handoff.complete': cells('all', 'all', 'none', 'none', 'none', 'none'),

@@ -40,6 +40,7 @@ export const POLICY = {
   'agreement.comment':  row('all',       'all',       'all',       'all',       'none',      'none',  'write'),
   'agreement.propose':  row('all',       'none',      'all',       'none',      'none',      'none',  'admin'),
   'agreement.sign':     row('all',       'none',      'all',       'none',      'none',      'none',  'admin'),
+  'score.run':          row('all',       'all',       'all',       'none',      'none',      'all',   'read'),
   'replay.run':         row('all',       'all',       'all',       'aggregate', 'aggregate', 'all',   'read'),
   'import.read':        row('all',       'all',       'none',      'none',      'none',      'all',   'import'),
   'import.write':       row('all',       'all',       'none',      'none',      'none',      'all',   'import'),

@@ -41,6 +41,7 @@ export async function readLeads(
   tx: Tx,
   workspace: Pick<ScopeWorkspace, 'id' | 'timeZone'>,
   leadIds: readonly string[],
+  { withGone = false } = {},
 ): Promise<ScoredLead[]> {
   const { sql } = tx
   const wanted = [...leadIds]
@@ -52,7 +53,7 @@ export async function readLeads(
         case when created_date_only then recorded_at else coalesce(created_at, recorded_at) end as "createdAt",
         created_at is null or created_at > recorded_at - make_interval(days => ${NEWS_DAYS}) as "isCreationLive"
       from app.lead where workspace_id = ${workspace.id} and id = wanted.id
-        and merged_into_id is null and voided_at is null and erased_at is null offset 0) l`
+        and (${withGone} or merged_into_id is null and voided_at is null and erased_at is null) offset 0) l`
   const episodes = sql<EpisodeRow[]>`
     select h.* from unnest(${wanted}::uuid[]) as wanted (id) cross join lateral (
       select lead_id as "leadId", id, n, origin, agreement_version as "agreementVersion", mql_at as "mqlAt",
