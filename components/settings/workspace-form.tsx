@@ -12,7 +12,6 @@ import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/select'
 import { useToast } from '@/components/ui/toast'
 import type { WorkspaceView } from '@/lib/contracts/workspace'
-import { FirstTouchFields } from './first-touch-fields'
 import { FormInput } from './form-input'
 import { workspaceQuery } from './queries'
 import { useWrite } from './use-write'
@@ -122,23 +121,8 @@ export function WorkspaceForm({ initial, mayWrite }: { initial: WorkspaceView; m
           </Field>
         </div>
       </Section>
-      <Section
-        id="first-touch"
-        title="First touch"
-        note="Hours sales has until the first call, reply or meeting, by the way a lead came. The clock runs around the clock. A change holds for leads that arrive from now on."
-      >
-        <FirstTouchFields control={form.control} mayWrite={mayWrite} />
-      </Section>
       <Section id="judgement" title="Judgement">
         <div className="grid gap-5 sm:grid-cols-2">
-          <FormInput
-            control={form.control}
-            name="disposition_days"
-            label="Decision promised within days"
-            description="Sales accepts or rejects a lead within this time."
-            type="number"
-            min={1}
-          />
           <FormInput
             control={form.control}
             name="minimum_n"

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { NotificationBell } from '@/components/notification/notification-bell'
 import { AccountMenu } from './account-menu'
 import { Mark } from './mark'
 import { BottomNavigation, SideNavigation } from './navigation'
@@ -22,7 +23,12 @@ export function AppShell({ viewer, pages, children }: AppShellProps) {
           Skip to content
         </a>
         <header className="sticky top-0 hidden h-dvh flex-col gap-4 border-r border-hairline px-3 py-4 md:flex print:hidden">
-          <WorkspaceMenu viewer={viewer} />
+          <div className="flex items-center gap-1">
+            <div className="min-w-0 flex-1">
+              <WorkspaceMenu viewer={viewer} />
+            </div>
+            <NotificationBell />
+          </div>
           <SearchButton />
           <SideNavigation pages={pages} />
           <div className="mt-auto flex flex-col">
@@ -32,6 +38,7 @@ export function AppShell({ viewer, pages, children }: AppShellProps) {
         <div className="min-w-0">
           <header className="flex items-center justify-between gap-2 border-b border-hairline px-2 py-1.5 md:hidden print:hidden">
             <WorkspaceMenu viewer={viewer} />
+            <NotificationBell className="ml-auto" />
             <SearchButton compact />
             <AccountMenu viewer={viewer} compact />
           </header>

@@ -10,6 +10,10 @@ export const metadata: Metadata = { title: 'Settings' }
 const SECTIONS: { href: Route; label: string; needs: Action }[] = [
   { href: '/settings/members', label: 'Members', needs: 'member.read' },
   { href: '/settings/workspace', label: 'Workspace', needs: 'workspace.read' },
+  { href: '/settings/sla', label: 'SLA', needs: 'workspace.read' },
+  { href: '/settings/routing', label: 'Routing', needs: 'handoff.list' },
+  { href: '/settings/notifications', label: 'Notifications', needs: 'notification.own' },
+  { href: '/settings/webhooks', label: 'Webhooks', needs: 'webhook.read' },
   { href: '/settings/tokens', label: 'API tokens', needs: 'token.read' },
   { href: '/settings/audit', label: 'Audit log', needs: 'audit.read' },
   { href: '/settings/sessions', label: 'Your sessions', needs: 'session.own' },

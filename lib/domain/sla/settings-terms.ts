@@ -1,3 +1,4 @@
+import { ROUTES } from '../handoff/fact'
 import type { WorkspaceSettings } from '../workspace/settings'
 import type { SlaTerms } from './terms'
 
@@ -9,7 +10,7 @@ export function settingsTerms(settings: Pick<WorkspaceSettings, 'firstTouch' | '
   if (before) return before
   const terms: SlaTerms = {
     calendars: [],
-    firstTouch: Object.entries(settings.firstTouch).map(([route, { hours }]) => ({
+    firstTouch: inOrder(settings.firstTouch).map(([route, { hours }]) => ({
       id: `touch-${route}`,
       route,
       segment: null,
@@ -28,4 +29,13 @@ export function settingsTerms(settings: Pick<WorkspaceSettings, 'firstTouch' | '
   }
   known.set(settings, terms)
   return terms
+}
+
+/** Our own routes first, in the order a lead is likeliest to come; then those of the sources by name. */
+function inOrder(hours: WorkspaceSettings['firstTouch']) {
+  const rank = (route: string) => {
+    const place: number = (ROUTES as readonly string[]).indexOf(route)
+    return place === -1 ? ROUTES.length : place
+  }
+  return Object.entries(hours).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }

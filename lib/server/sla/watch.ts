@@ -4,6 +4,7 @@ import type { JOB_QUEUES } from '@/db/job-queues'
 import { jobs, stopJobs, workOnJobs } from '../job/jobs'
 import { log } from '../log'
 import { sendDelivery } from '../notification/send-delivery'
+import { rescoreDue } from '../scoring/rescore'
 import { sweepWorkspace } from './sweep'
 
 const EVERY_MS = 5_000
@@ -21,7 +22,10 @@ export function startSlaWatch(): void {
   const begin = async () => {
     try {
       await workOnJobs({
-        'sla.sweep': async ({ workspaceId }) => void (await sweepWorkspace(workspaceId)),
+        'sla.sweep': async ({ workspaceId }) => {
+          await sweepWorkspace(workspaceId)
+          await rescoreDue(workspaceId)
+        },
         'delivery.send': sendDelivery,
       })
       await look()

@@ -1,0 +1,54 @@
+import { type LiveMessage, liveMessage } from '@/lib/contracts/live'
+
+const RETRY_MS = 3_000
+
+type Listener = (message: LiveMessage) => void
+
+const listeners = new Set<Listener>()
+let source: EventSource | null = null
+let retry: ReturnType<typeof setTimeout> | undefined
+
+const tell = (message: LiveMessage) => {
+  for (const listener of listeners) listener(message)
+}
+
+function close(): void {
+  clearTimeout(retry)
+  source?.close()
+  source = null
+}
+
+function open(): void {
+  close()
+  if (document.visibilityState === 'hidden') return
+  const own = new EventSource('/api/live')
+  source = own
+  own.onmessage = event => tell(liveMessage.parse(JSON.parse(event.data)))
+  // Refused or ended by the server: a browser does not come back by itself then.
+  own.onerror = () => {
+    if (own.readyState === EventSource.CLOSED) retry = setTimeout(open, RETRY_MS)
+  }
+  own.addEventListener('ended', () => {
+    close()
+    tell({ topic: 'queue', ids: [] })
+    retry = setTimeout(open, RETRY_MS)
+  })
+}
+
+/**
+ * Hears the live stream; all parts of a page share one connection, of which a browser has few. A hidden page lets it
+ * go, and is told to look at everything again when it is seen.
+ */
+export function listenLive(listener: Listener): () => void {
+  listeners.add(listener)
+  if (listeners.size === 1) {
+    open()
+    document.addEventListener('visibilitychange', open)
+  }
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    close()
+    document.removeEventListener('visibilitychange', open)
+  }
+}
