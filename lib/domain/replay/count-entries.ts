@@ -1,9 +1,9 @@
 import type { BehaviourRule } from '../criteria/criteria'
 import { increment } from '../scoring/decay'
-import { floats, shorts } from './column'
-import { DecayTable } from './decay-table'
+import { DayLimits } from './day-limits'
+import { DecayTables } from './decay-tables'
 import { matchedRules } from './matched-rules'
-import { DATE_ONLY_BIT, type Snapshot, TYPE_BITS } from './snapshot'
+import { type Snapshot, TYPE_BITS } from './snapshot'
 import { WindowedCount } from './windowed-count'
 
 /** What each point adds to the effective counts of the rules; points of rules are multiplied in later. */
@@ -15,9 +15,6 @@ export type Entries = {
   delta: Float64Array
 }
 
-const DAY_MS = 86_400_000
-export const TABLE_DAYS = 2_048
-
 /**
  * Increments of the effective counts: they depend on what a rule counts, its cap, half-life, window and limit per day,
  * not on its points. So they are worked out once and hold while points, gates and thresholds change.
@@ -25,98 +22,83 @@ export const TABLE_DAYS = 2_048
 export function countEntries(snapshot: Snapshot, rules: readonly BehaviourRule[]): Entries {
   const { pointStart, pointMs, eventEnd, eventType, eventProperties } = snapshot
   const { ofType, fulfils } = matchedRules(snapshot, rules)
-  const tables = rules.map(({ halfLifeDays }) =>
-    halfLifeDays === null ? null : new DecayTable(halfLifeDays, TABLE_DAYS),
-  )
-  const windows = rules.map(rule => (rule.windowDays === null ? null : new WindowedCount(rule)))
+  const tables = new DecayTables(rules.map(rule => rule.halfLifeDays))
+  const caps = Float64Array.from(rules, rule => rule.cap ?? Number.POSITIVE_INFINITY)
+  const mostPerDay = Float64Array.from(rules, rule => rule.maxPerDay ?? Number.POSITIVE_INFINITY)
+  const windows = rules.map((rule, i) => (rule.windowDays === null ? null : new WindowedCount(rule, i)))
   const effective = new Float64Array(rules.length)
   const lastMs = new Float64Array(rules.length)
-  const isBeyondDay = dayLimit(snapshot, rules)
-  const end = new Uint32Array(pointMs.length)
-  const rule = shorts(Math.max(1_024, eventType.length))
-  const delta = floats(Math.max(1_024, eventType.length))
-  let candidate = -1
+  const limits = new DayLimits(snapshot, rules.length)
   const open: WindowedCount[] = []
-  let firstOfNext = 0
+  const end = new Uint32Array(pointMs.length)
+  // A point adds at most one entry for each rule and event, and one for each window: room for that is made ahead.
+  let room = eventType.length + 1_024
+  let entryRule = new Uint16Array(room)
+  let entryDelta = new Float64Array(room)
+  let entries = 0
   let event = 0
-  for (let point = 0; point < pointMs.length; point++) {
-    while (point >= firstOfNext && candidate < snapshot.size - 1) {
-      candidate += 1
-      firstOfNext = pointStart[candidate + 1] ?? 0
-      effective.fill(0)
-      for (const each of open) each.clear()
-      open.length = 0
-      isBeyondDay.clear()
-    }
-    const ms = pointMs[point] ?? 0
-    const last = eventEnd[point] ?? 0
-    for (; event < last; event++) {
-      const type = eventType[event] ?? 0
-      const fitting = ofType[type & TYPE_BITS]
-      if (fitting === undefined) continue
-      for (let i = 0; i < fitting.length; i++) {
-        const r = fitting[i] ?? 0
-        const asked = fulfils[r]
-        if (asked && asked[eventProperties === null ? 0 : (eventProperties[event] ?? 0)] === 0) continue
-        const asks = rules[r]
-        if (asks === undefined) continue
-        if (asks.maxPerDay !== null && isBeyondDay.count(r, asks.maxPerDay, point, type)) continue
-        const window = windows[r]
-        if (window) {
-          if (window.isEmpty) open.push(window)
-          window.add(ms)
-          continue
-        }
-        let added = 1
-        if (asks.cap !== null) {
-          const before = effective[r] ?? 0
-          const left = before === 0 ? 0 : before * (tables[r]?.after(ms - (lastMs[r] ?? 0)) ?? 1)
-          added = increment(left, asks.cap)
-          effective[r] = left + added
-          lastMs[r] = ms
-        }
-        if (added === 0) continue
-        rule.push(r)
-        delta.push(added)
+  for (let candidate = 0; candidate < snapshot.size; candidate++) {
+    effective.fill(0)
+    for (let i = 0; i < open.length; i++) open[i]?.clear()
+    open.length = 0
+    const behind = pointStart[candidate + 1] ?? 0
+    for (let point = pointStart[candidate] ?? 0; point < behind; point++) {
+      const ms = pointMs[point] ?? 0
+      const lastEvent = eventEnd[point] ?? 0
+      const needed = entries + (lastEvent - event + 1) * rules.length
+      if (needed > room) {
+        room = Math.max(needed, Math.ceil(room * 1.5))
+        entryRule = grown(entryRule, new Uint16Array(room))
+        entryDelta = grown(entryDelta, new Float64Array(room))
       }
+      for (; event < lastEvent; event++) {
+        const type = eventType[event] ?? 0
+        const fitting = ofType[type & TYPE_BITS]
+        if (fitting === undefined) continue
+        for (let i = 0; i < fitting.length; i++) {
+          const r = fitting[i] ?? 0
+          const asked = fulfils[r]
+          if (asked && asked[eventProperties === null ? 0 : (eventProperties[event] ?? 0)] === 0) continue
+          const most = mostPerDay[r] ?? 0
+          if (most < 1e9 && limits.isBeyond(candidate, r, most, point, type)) continue
+          const window = windows[r]
+          if (window) {
+            if (window.isEmpty) open.push(window)
+            window.add(ms)
+            continue
+          }
+          let added = 1
+          const cap = caps[r] ?? 0
+          if (cap < 1e9) {
+            const before = effective[r] ?? 0
+            const left = before === 0 ? 0 : before * tables.after(r, ms - (lastMs[r] ?? 0))
+            added = increment(left, cap)
+            effective[r] = left + added
+            lastMs[r] = ms
+            if (added === 0) continue
+          }
+          entryRule[entries] = r
+          entryDelta[entries] = added
+          entries += 1
+        }
+      }
+      for (let i = 0; i < open.length; i++) {
+        const window = open[i]
+        const change = window?.changeAt(ms) ?? 0
+        if (change === 0) continue
+        entryRule[entries] = window?.rule ?? 0
+        entryDelta[entries] = change
+        entries += 1
+      }
+      end[point] = entries
     }
-    for (let i = 0; i < open.length; i++) {
-      const window = open[i]
-      const change = window?.changeAt(ms) ?? 0
-      if (change === 0 || window === undefined) continue
-      rule.push(windows.indexOf(window))
-      delta.push(change)
-    }
-    end[point] = delta.length
   }
-  return { end, rule: rule.whole(), delta: delta.whole() }
+  return { end, rule: entryRule.slice(0, entries), delta: entryDelta.slice(0, entries) }
 }
 
-type DayLimit = {
-  clear: () => void
-  /** Counts an event of a rule, and says whether it is one too many for its day. */
-  count: (rule: number, most: number, point: number, type: number) => boolean
-}
-
-function dayLimit({ pointDay, pointMs }: Snapshot, rules: readonly BehaviourRule[]): DayLimit {
-  const days = rules.map(() => new Map<number, number>())
-  const used: Map<number, number>[] = []
-  return {
-    clear: () => {
-      for (const each of used) each.clear()
-      used.length = 0
-    },
-    count: (rule, most, point, type) => {
-      const ofDay = days[rule]
-      if (ofDay === undefined) return false
-      const isDate = (type & DATE_ONLY_BIT) !== 0
-      const day = isDate ? Math.floor((pointMs[point] ?? 0) / DAY_MS) : (pointDay[point] ?? 0)
-      if (ofDay.size === 0) used.push(ofDay)
-      const before = ofDay.get(day) ?? 0
-      ofDay.set(day, before + 1)
-      return before >= most
-    },
-  }
+function grown<Kind extends Uint16Array | Float64Array>(numbers: Kind, larger: Kind): Kind {
+  larger.set(numbers)
+  return larger
 }
 
 /** First entry of a point. */

@@ -16,10 +16,10 @@ export function productPoints(
   const reached = new Uint32Array(snapshot.size).fill(NEVER)
   const { pql } = criteria.routes
   if (pql === null) return reached
-  const { ofRule, points, tables } = scoreGroups(criteria.behaviourRules)
+  const { ofRule, points, groups, tables } = scoreGroups(criteria.behaviourRules)
   const isProduct = criteria.behaviourRules.map(rule => pql.events.includes(rule.event))
-  const sums = new Float64Array(tables.length)
-  const lastMs = new Float64Array(tables.length)
+  const sums = new Float64Array(groups)
+  const lastMs = new Float64Array(groups)
   for (let candidate = 0; candidate < snapshot.size; candidate++) {
     sums.fill(0)
     const first = snapshot.pointStart[candidate] ?? 0
@@ -30,7 +30,7 @@ export function productPoints(
         const rule = entries.rule[entry] ?? 0
         if (!isProduct[rule]) continue
         const group = ofRule[rule] ?? 0
-        const left = (sums[group] ?? 0) * (tables[group]?.after(ms - (lastMs[group] ?? 0)) ?? 1)
+        const left = (sums[group] ?? 0) * tables.after(group, ms - (lastMs[group] ?? ms))
         sums[group] = left + (points[rule] ?? 0) * (entries.delta[entry] ?? 0)
         lastMs[group] = ms
       }
@@ -38,7 +38,7 @@ export function productPoints(
       let product = 0
       for (let group = 0; group < sums.length; group++) {
         const sum = sums[group] ?? 0
-        if (sum !== 0) product += sum * (tables[group]?.after(ms - (lastMs[group] ?? 0)) ?? 1)
+        if (sum !== 0) product += sum * tables.after(group, ms - (lastMs[group] ?? ms))
       }
       if (Math.abs(product + TOLERANCE - pql.threshold) < TIE)
         product = exactProduct(snapshot, criteria, candidate, point)

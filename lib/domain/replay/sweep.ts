@@ -36,12 +36,11 @@ export function sweep(input: SweepInput, highest: number, onReached: OnReached):
   const { pointStart, pointMs, factStart, factFrom, eventEnd } = snapshot
   const { end: entryEnd, rule: entryRule, delta: entryDelta } = entries
   const { bits, end: eligibleEnd } = eligible
-  const { ofRule, points, tables } = scoreGroups(criteria.behaviourRules)
+  const { ofRule, points, groups, tables } = scoreGroups(criteria.behaviourRules)
   const lines: readonly Thresholds[] = [criteria.thresholds, ...criteria.thresholds.segments]
   const hasRules = criteria.fitRules.length + criteria.behaviourRules.length > 0
   const cap = criteria.caps.engagement ?? Number.POSITIVE_INFINITY
   const asked = criteria.thresholds.total
-  const groups = tables.length
   const sums = new Float64Array(groups)
   const lastMs = new Float64Array(groups)
   const crossed = new Uint32Array(snapshot.size).fill(NEVER)
@@ -59,7 +58,7 @@ export function sweep(input: SweepInput, highest: number, onReached: OnReached):
     let level = -1
     let isCrossed = false
     let bound = 0
-    sums.fill(0)
+    for (let group = 0; group < groups; group++) sums[group] = 0
     for (let point = first; point < behind; point++) {
       const ms = pointMs[point] ?? 0
       const lastEntry = entryEnd[point] ?? 0
@@ -67,10 +66,12 @@ export function sweep(input: SweepInput, highest: number, onReached: OnReached):
         const rule = entryRule[entry] ?? 0
         const group = ofRule[rule] ?? 0
         const worth = (points[rule] ?? 0) * (entryDelta[entry] ?? 0)
-        const table = tables[group]
         const sum = sums[group] ?? 0
-        sums[group] = (table && sum !== 0 ? sum * table.after(ms - (lastMs[group] ?? 0)) : sum) + worth
-        lastMs[group] = ms
+        if (group === 0) sums[0] = sum + worth
+        else {
+          sums[group] = sum === 0 ? worth : sum * tables.after(group, ms - (lastMs[group] ?? 0)) + worth
+          lastMs[group] = ms
+        }
         if (worth > 0) bound += worth
         // What is taken away decays too, and comes back with the half-life: it never lowers the bound.
       }
@@ -90,13 +91,13 @@ export function sweep(input: SweepInput, highest: number, onReached: OnReached):
       if (fit + Math.min(bound, cap) + TOLERANCE + SLACK < next) continue
       const hasEvents = (eventEnd[point] ?? 0) > firstEvent
       if (!isFitKnown && !hasEvents) continue
-      let engagement = 0
-      bound = 0
-      for (let group = 0; group < groups; group++) {
+      let engagement = sums[0] ?? 0
+      bound = engagement > 0 ? engagement : 0
+      for (let group = 1; group < groups; group++) {
         const sum = sums[group] ?? 0
         if (sum === 0) continue
-        const table = tables[group]
-        const worth = table ? sum * table.after(ms - (lastMs[group] ?? 0)) : sum
+        const elapsed = ms - (lastMs[group] ?? 0)
+        const worth = elapsed === 0 ? sum : sum * tables.after(group, elapsed)
         engagement += worth
         if (worth > 0) bound += worth
       }

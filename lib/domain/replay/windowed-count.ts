@@ -4,14 +4,17 @@ import { decay, increment, isInWindow } from '../scoring/decay'
 /** Effective count of a rule with a window, read at every point because events leave it between its own. */
 export class WindowedCount {
   readonly #rule: BehaviourRule
+  /** Place of the rule among the rules. */
+  readonly rule: number
   #counted: number[] = []
   #oldest = 0
   #count = 0
   #atMs = 0
   #isStale = false
 
-  constructor(rule: BehaviourRule) {
+  constructor(rule: BehaviourRule, place: number) {
     this.#rule = rule
+    this.rule = place
   }
 
   get isEmpty(): boolean {
