@@ -1,11 +1,13 @@
 import {
   ArrowDownToLine,
+  FileSignature,
   Filter,
   FlaskConical,
   Gauge,
   Inbox,
   type LucideIcon,
   Settings2,
+  Timer,
   Undo2,
   Users,
 } from 'lucide-react'
@@ -14,7 +16,9 @@ import type { PageKey } from './pages'
 const icons: Record<PageKey, LucideIcon> = {
   overview: Gauge,
   handoffs: Inbox,
+  agreement: FileSignature,
   funnel: Filter,
+  sla: Timer,
   lab: FlaskConical,
   rejections: Undo2,
   leads: Users,

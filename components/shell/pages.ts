@@ -4,7 +4,9 @@ import type { Action } from '@/lib/domain/policy/policy'
 export type PageKey =
   | 'overview'
   | 'handoffs'
+  | 'agreement'
   | 'funnel'
+  | 'sla'
   | 'rejections'
   | 'lab'
   | 'leads'
@@ -24,7 +26,9 @@ export type Page = {
 export const PAGES: readonly Page[] = [
   { key: 'overview', href: '/overview', label: 'Overview', letter: 'o', needs: 'metric.read' },
   { key: 'handoffs', href: '/handoffs', label: 'Handoffs', letter: 'h', needs: 'handoff.list' },
+  { key: 'agreement', href: '/agreement', label: 'Agreement', letter: 'a', needs: 'agreement.read' },
   { key: 'funnel', href: '/funnel', label: 'Funnel', letter: 'f', needs: 'metric.read' },
+  { key: 'sla', href: '/sla', label: 'SLA', letter: 't', needs: 'metric.read' },
   { key: 'rejections', href: '/rejections', label: 'Rejections', letter: 'r', needs: 'metric.read' },
   { key: 'lab', href: '/lab', label: 'Lab', letter: 'b', needs: 'replay.run' },
   { key: 'leads', href: '/leads', label: 'Leads', letter: 'l', needs: 'lead.list' },

@@ -1,0 +1,79 @@
+'use client'
+
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { StarterKit } from '@tiptap/starter-kit'
+import type { XmlFragment } from 'yjs'
+import { useDraft, useSession } from './draft-context'
+import type { Person } from './draft-session'
+import { FieldFrame } from './field-frame'
+import { personColour } from './person-colour'
+
+type ProseEditorProps = { fragment: XmlFragment; at: string; label: string }
+
+/** Words of a clause, edited by several at once, each with their own caret. */
+export function ProseEditor({ fragment, at, label }: ProseEditorProps) {
+  const session = useDraft()
+  const provider = useSession(each => each.provider)
+  const editor = useEditor(
+    {
+      immediatelyRender: false,
+      injectCSS: false,
+      editable: session.canEdit,
+      extensions: [
+        StarterKit.configure({
+          ...{ undoRedo: false, heading: false, codeBlock: false, code: false, blockquote: false },
+          ...{
+            horizontalRule: false,
+            link: false,
+            bold: false,
+            italic: false,
+            strike: false,
+            underline: false,
+          },
+          trailingNode: false,
+        }),
+        Collaboration.configure({ fragment }),
+        ...(provider
+          ? [
+              CollaborationCaret.configure({
+                provider,
+                render: user => caret(user as Partial<Person>),
+                selectionRender: () => ({ class: 'bg-sunken' }),
+              }),
+            ]
+          : []),
+      ],
+      editorProps: {
+        attributes: {
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': `Text of ${label}`,
+          class:
+            'prose-clause max-w-[70ch] rounded-md px-2 py-1 outline-hidden hover:bg-raised focus-visible:bg-raised focus-visible:outline-2 focus-visible:outline-ink',
+        },
+      },
+    },
+    [fragment, provider],
+  )
+  return (
+    <FieldFrame at={at} className="block! w-full">
+      <EditorContent editor={editor} className="w-full" />
+    </FieldFrame>
+  )
+}
+
+/** Where somebody else writes: a line in their colour, with their name. */
+function caret({ name, role }: Partial<Person>): HTMLElement {
+  const colour = role ? personColour(role) : 'var(--ink-2)'
+  const line = document.createElement('span')
+  line.className = 'prose-caret'
+  line.style.borderColor = colour
+  const tag = document.createElement('span')
+  tag.className = 'prose-caret-name'
+  tag.style.background = colour
+  tag.textContent = name ?? ''
+  line.append(tag)
+  return line
+}

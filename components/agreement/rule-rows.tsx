@@ -1,0 +1,141 @@
+'use client'
+
+import { ConditionEditor } from './condition-editor'
+import { DraftChoice } from './draft-choice'
+import { useSlot } from './draft-context'
+import { DraftNumber } from './draft-number'
+import { DraftSwitch } from './draft-switch'
+import { DraftText } from './draft-text'
+import { EntryRow } from './entry-row'
+import { PropertyEditor } from './property-editor'
+import { TouchedCount } from './touched-count'
+import { useVocabulary } from './use-vocabulary'
+
+const nameOf = (value: unknown, other: string) => (typeof value === 'string' && value !== '' ? value : other)
+
+export function FitRuleRow({ id }: { id: string }) {
+  const list = 'fit_rules'
+  const [name] = useSlot({ list, id, field: 'name' })
+  const label = nameOf(name, 'this rule')
+  return (
+    <EntryRow
+      {...{ list, id, label }}
+      head={
+        <DraftText
+          slot={{ list, id, field: 'name' }}
+          label="Name of the rule"
+          placeholder="Name"
+          className="w-full font-medium"
+        />
+      }
+      aside={
+        <>
+          <TouchedCount list={list} id={id} />
+          <DraftNumber slot={{ list, id, field: 'points' }} label={`Points of ${label}`} unit="points" />
+        </>
+      }
+    >
+      <ConditionEditor list={list} id={id} label={label} />
+    </EntryRow>
+  )
+}
+
+export function GateRow({ id }: { id: string }) {
+  const list = 'gates'
+  const [name] = useSlot({ list, id, field: 'name' })
+  const label = nameOf(name, 'this gate')
+  return (
+    <EntryRow
+      {...{ list, id, label }}
+      head={
+        <DraftText
+          slot={{ list, id, field: 'name' }}
+          label="Name of the gate"
+          placeholder="Name"
+          className="w-full font-medium"
+        />
+      }
+      aside={
+        <>
+          <TouchedCount list={list} id={id} />
+          <DraftSwitch slot={{ list, id, field: 'enforced' }}>Enforced</DraftSwitch>
+        </>
+      }
+    >
+      <span className="flex flex-wrap items-center gap-1.5">
+        <ConditionEditor list={list} id={id} label={label} />
+        <DraftChoice
+          slot={{ list, id, field: 'when_unknown' }}
+          label={`When ${label} is not known`}
+          none="as usual when not known"
+          options={[
+            { value: 'hold', label: 'held back when not known' },
+            { value: 'pass', label: 'let through when not known' },
+          ]}
+          className="w-56"
+        />
+      </span>
+    </EntryRow>
+  )
+}
+
+export function BehaviourRuleRow({ id }: { id: string }) {
+  const list = 'behaviour_rules'
+  const slot = (field: string) => ({ list, id, field }) as const
+  const [name] = useSlot(slot('name'))
+  const [event] = useSlot(slot('event'))
+  const label = nameOf(name, 'this rule')
+  const { events } = useVocabulary()
+  return (
+    <EntryRow
+      {...{ list, id, label }}
+      head={
+        <DraftText
+          slot={slot('name')}
+          label="Name of the rule"
+          placeholder="Name"
+          className="w-full font-medium"
+        />
+      }
+      aside={
+        <>
+          <TouchedCount list={list} id={id} />
+          <DraftNumber slot={slot('points')} label={`Points of ${label}`} unit="points" />
+        </>
+      }
+    >
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-ink-2">
+        <span className="flex items-center gap-1.5">
+          for each{' '}
+          <DraftChoice slot={slot('event')} label={`Event of ${label}`} options={events} className="w-44" />
+        </span>
+        <span className="flex items-center gap-1.5">
+          at most
+          <DraftNumber
+            slot={slot('max_per_day')}
+            label={`Most in a day, ${label}`}
+            empty="any"
+            unit="a day"
+          />
+        </span>
+        <span className="flex items-center gap-1.5">
+          <DraftNumber slot={slot('cap')} label={`Counted at most, ${label}`} empty="any" unit="in all" />
+        </span>
+        <span className="flex items-center gap-1.5">
+          halves in
+          <DraftNumber
+            slot={slot('half_life_days')}
+            label={`Half-life, ${label}`}
+            empty="never"
+            unit="days"
+          />
+        </span>
+        <span className="flex items-center gap-1.5">
+          ends after
+          <DraftNumber slot={slot('window_days')} label={`Window, ${label}`} empty="never" unit="days" />
+        </span>
+      </div>
+      <PropertyEditor id={id} event={event} label={label} />
+    </EntryRow>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { Redo2, Undo2 } from 'lucide-react'
+import { useHotkeys } from 'react-hotkeys-hook'
+import { Button } from '@/components/ui/button'
+import { useDraft, useSession } from './draft-context'
+
+/** Takes back one's own edits, never somebody else's. */
+export function UndoButtons() {
+  const { undo, canEdit } = useDraft()
+  const canUndo = useSession(session => session.undo.canUndo())
+  const canRedo = useSession(session => session.undo.canRedo())
+  useHotkeys('mod+z', () => void undo.undo(), { preventDefault: true, enabled: canEdit })
+  useHotkeys('mod+shift+z', () => void undo.redo(), { preventDefault: true, enabled: canEdit })
+  if (!canEdit) return null
+  return (
+    <span className="flex">
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label="Undo my last change"
+        disabled={!canUndo}
+        onClick={() => undo.undo()}
+      >
+        <Undo2 className="size-4" aria-hidden="true" />
+      </Button>
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label="Redo my last change"
+        disabled={!canRedo}
+        onClick={() => undo.redo()}
+      >
+        <Redo2 className="size-4" aria-hidden="true" />
+      </Button>
+    </span>
+  )
+}
