@@ -39,7 +39,7 @@ export function DraftNumber({ slot, label, empty, unit, scale = 1, className }: 
           set(parse(event.currentTarget.value, scale))
         }}
         onBlur={() => setTyping(null)}
-        className={clsx(quietInput, 'w-16 text-right')}
+        className={clsx(quietInput, 'w-14 px-1.5 text-right')}
       />
       {unit ? <span className="ml-1.5 whitespace-nowrap text-ink-2">{unit}</span> : null}
     </FieldFrame>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { Section } from '@/components/ui/section'
 import { useLive } from '@/lib/client/use-live'
 import type { AgreementState } from '@/lib/contracts/agreement'
@@ -74,6 +75,11 @@ export function DraftPage({ workspaceId, initial, agreed, reporting, talk, may }
 
 function Contract({ reporting }: { reporting: Reporting }) {
   const isSynced = useSession(session => session.isSynced)
+  useEffect(() => {
+    // The place an address names is on the page only now.
+    if (isSynced && location.hash !== '')
+      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+  }, [isSynced])
   if (!isSynced) return <p className="py-12 text-ink-3">Opening the draft</p>
   return (
     <div className="min-w-0">

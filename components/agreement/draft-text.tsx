@@ -26,7 +26,11 @@ export function DraftText({ slot, label, placeholder, className, list }: DraftTe
         list={list}
         value={typeof value === 'string' ? value : ''}
         onChange={event => set(event.currentTarget.value)}
-        className={clsx(quietInput, 'w-full')}
+        className={clsx(
+          quietInput,
+          'w-full',
+          !placeholder?.startsWith('every') && '-ml-2 border-transparent',
+        )}
       />
     </FieldFrame>
   )

@@ -30,6 +30,7 @@ export function PropertyEditor({ id, event, label }: { id: string; event: unknow
     return conditions.length === 0 ? null : (
       <p className="mt-1 text-ink-2">where {conditions.map(sayProperty).join(' and ')}</p>
     )
+  if (conditions.length === 0 && properties.length === 0) return null
   return (
     <FieldFrame at={`behaviour_rules/${id}/conditions`} className="mt-1.5 w-full flex-col gap-1.5">
       {conditions.map((condition, index) => {

@@ -32,22 +32,17 @@ export function ProposeDialog() {
     write.reset()
     if (next) void refetch()
   }
-  const send = () =>
-    write.mutate(
-      {
+  const send = () => {
+    const from = day === '' ? null : new Date(`${day}T00:00`).toISOString()
+    // By its promise: the dialog goes as soon as there is a proposal, and its own callbacks with it.
+    write
+      .mutateAsync({
         path: 'proposals',
-        body: {
-          title,
-          why,
-          hash: data?.draft.hash ?? '',
-          effective_at: day === '' ? null : new Date(`${day}T00:00`).toISOString(),
-        },
-      },
-      {
-        onSuccess: proposal => router.push(`/agreement/proposals/${proposal.id}`),
-        onError: () => void refetch(),
-      },
-    )
+        body: { title, why, hash: data?.draft.hash ?? '', effective_at: from },
+      })
+      .then(proposal => router.push(`/agreement/proposals/${proposal.id}`))
+      .catch(() => void refetch())
+  }
   const refused = data?.draft.refusals ?? refusals
   const lines = data?.draft.changes ?? changes.map(change => change.text)
   return (

@@ -84,6 +84,8 @@ export function BehaviourRuleRow({ id }: { id: string }) {
   const slot = (field: string) => ({ list, id, field }) as const
   const [name] = useSlot(slot('name'))
   const [event] = useSlot(slot('event'))
+  const [halfLife] = useSlot(slot('half_life_days'))
+  const [window] = useSlot(slot('window_days'))
   const label = nameOf(name, 'this rule')
   const { events } = useVocabulary()
   return (
@@ -104,10 +106,10 @@ export function BehaviourRuleRow({ id }: { id: string }) {
         </>
       }
     >
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-ink-2">
+      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5 text-ink-2">
         <span className="flex items-center gap-1.5">
           for each{' '}
-          <DraftChoice slot={slot('event')} label={`Event of ${label}`} options={events} className="w-44" />
+          <DraftChoice slot={slot('event')} label={`Event of ${label}`} options={events} className="w-40" />
         </span>
         <span className="flex items-center gap-1.5">
           at most
@@ -130,10 +132,12 @@ export function BehaviourRuleRow({ id }: { id: string }) {
             unit="days"
           />
         </span>
-        <span className="flex items-center gap-1.5">
-          ends after
-          <DraftNumber slot={slot('window_days')} label={`Window, ${label}`} empty="never" unit="days" />
-        </span>
+        {typeof halfLife === 'number' && typeof window !== 'number' ? null : (
+          <span className="flex items-center gap-1.5">
+            ends after
+            <DraftNumber slot={slot('window_days')} label={`Window, ${label}`} empty="never" unit="days" />
+          </span>
+        )}
       </div>
       <PropertyEditor id={id} event={event} label={label} />
     </EntryRow>

@@ -51,7 +51,7 @@ export function Scorecard({ commitments, state, reporting }: ScorecardProps) {
       </p>
       <div className="grid gap-10 2xl:grid-cols-2">
         {(['marketing', 'sales'] as const).map(side => (
-          <section key={side} aria-labelledby={`side-${side}`}>
+          <section key={side} aria-labelledby={`side-${side}`} className="min-w-0">
             <h2
               id={`side-${side}`}
               className={`mb-2 border-t-2 pt-2 text-base font-semibold ${
@@ -61,10 +61,10 @@ export function Scorecard({ commitments, state, reporting }: ScorecardProps) {
               {side === 'marketing' ? 'Marketing promises' : 'Sales promises'}
             </h2>
             <TableFrame label={`Commitments of ${side}`}>
-              <Table>
+              <Table className="min-w-160 table-fixed">
                 <thead>
                   <tr>
-                    <HeadCell>Commitment</HeadCell>
+                    <HeadCell className="w-[30%]">Commitment</HeadCell>
                     <HeadCell className={numeric}>Promised</HeadCell>
                     <HeadCell className={numeric}>Actual</HeadCell>
                     <HeadCell>By month</HeadCell>
