@@ -15,10 +15,12 @@ type RateCellProps = {
   top: number
   name: string
   href: Route | null
+  /** A few words under the interval. */
+  note?: string | null
 }
 
 /** A rate with its counts, its interval to scale and its leads behind it. */
-export function RateCell({ cell, all, top, name, href }: RateCellProps) {
+export function RateCell({ cell, all, top, name, href, note }: RateCellProps) {
   if (!cell || cell.value === null) {
     return (
       <Cell className={clsx(numeric, 'align-top text-xs text-ink-3')}>
@@ -47,6 +49,7 @@ export function RateCell({ cell, all, top, name, href }: RateCellProps) {
           top={top}
         />
       </span>
+      {note ? <span className="block text-xs text-ink-3">{note}</span> : null}
     </Cell>
   )
 }

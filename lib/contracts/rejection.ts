@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isReasonCode, REASONS } from '@/lib/domain/rejection/reasons'
+import { FAILURE_MODES, isReasonCode, REASONS } from '@/lib/domain/rejection/reasons'
 import { listedRow } from './handoff-list'
 
 const day = z
@@ -200,3 +200,27 @@ export const openRejections = z.object({
   can_recode: z.boolean(),
 })
 export type OpenRejections = z.infer<typeof openRejections>
+
+/** `GET /api/v1/rejections/guards`: which guards each version of the agreement has on. */
+export const guardHistory = z.object({
+  versions: z.array(
+    z.object({
+      n: count,
+      effective_at: z.iso.datetime(),
+      guards: z.record(z.enum(FAILURE_MODES), z.boolean()),
+      /** Gates that hold leads back, whose failing is what one of the modes means. */
+      gates_enforced: z.boolean(),
+    }),
+  ),
+})
+export type GuardHistory = z.infer<typeof guardHistory>
+
+/** `POST /api/v1/rejections/drafts`: puts a suggested edit into the draft, with its evidence, for both sides to see. */
+export const draftSuggestionInput = z.strictObject({
+  ...period,
+  version: z.int().min(1).optional(),
+  suggestion: z.string().min(1).max(200),
+})
+export type DraftSuggestionInput = z.infer<typeof draftSuggestionInput>
+export const draftedSuggestion = z.object({ id: z.uuid(), anchor: z.string(), body: z.string() })
+export type DraftedSuggestion = z.infer<typeof draftedSuggestion>

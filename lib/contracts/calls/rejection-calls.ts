@@ -1,5 +1,9 @@
 import { handoffList } from '../handoff-list'
+import { noInput } from '../no-input'
 import {
+  draftedSuggestion,
+  draftSuggestionInput,
+  guardHistory,
   openRejections,
   openRejectionsRequest,
   outcomeRowsRequest,
@@ -56,6 +60,28 @@ export const rejectionCalls: Call[] = [
     input: openRejectionsRequest,
     takes: 'query',
     answer: { name: 'OpenRejections', schema: openRejections },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/rejections/guards',
+    action: 'rejection.read',
+    tag: 'Rejections',
+    summary: 'List which guards each version of the agreement has on',
+    input: noInput,
+    takes: 'query',
+    answer: { name: 'GuardHistory', schema: guardHistory },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/rejections/drafts',
+    action: 'agreement.comment',
+    tag: 'Rejections',
+    summary: 'Put a suggested edit into the draft of the agreement, with its evidence',
+    description: 'It stands beside the clause as a suggestion that either side can take over.',
+    input: draftSuggestionInput,
+    takes: 'body',
+    answer: { name: 'DraftedSuggestion', schema: draftedSuggestion },
+    status: 201,
   },
   {
     method: 'post',

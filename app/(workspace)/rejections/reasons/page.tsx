@@ -1,0 +1,47 @@
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
+import type { Metadata } from 'next'
+import { createLoader, type SearchParams } from 'nuqs/server'
+import { Suspense } from 'react'
+import { listReasonQueries, reasonQueries } from '@/components/rejection/reason-queries'
+import { Reasons } from '@/components/rejection/reasons'
+import { rejectionViewOf } from '@/components/rejection/rejection-view'
+import { NoHandoffs } from '@/components/reporting/no-handoffs'
+import { PageHeader } from '@/components/ui/page-header'
+import { TableSkeleton } from '@/components/ui/table-skeleton'
+import { metricKey } from '@/lib/client/metric-options'
+import { getQueryClient } from '@/lib/client/query-client'
+import { rejectionParams } from '@/lib/client/rejection-params'
+import { loadAnswers, loadReporting } from '@/lib/server/metric/load'
+
+export const metadata: Metadata = { title: 'Reasons' }
+
+const loadParams = createLoader(rejectionParams)
+
+export default function ReasonsPage({ searchParams }: PageProps<'/rejections/reasons'>) {
+  return (
+    <Suspense fallback={<TableSkeleton rows={12} />}>
+      <LoadedReasons searchParams={searchParams} />
+    </Suspense>
+  )
+}
+
+async function LoadedReasons({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = await loadParams(searchParams)
+  const reporting = await loadReporting(params.as_of)
+  if (!reporting.hasHandoffs) {
+    return (
+      <>
+        <PageHeader title="Reasons" />
+        <NoHandoffs canImport={reporting.canImport} />
+      </>
+    )
+  }
+  const queries = listReasonQueries(reasonQueries(rejectionViewOf(params, reporting)))
+  const client = getQueryClient()
+  for (const { query, answer } of await loadAnswers(queries)) client.setQueryData(metricKey(query), answer)
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <Reasons reporting={reporting} />
+    </HydrationBoundary>
+  )
+}

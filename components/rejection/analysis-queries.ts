@@ -1,0 +1,56 @@
+import { queryOptions } from '@tanstack/react-query'
+import { readJson } from '@/lib/client/request'
+import type {
+  GuardHistory,
+  OpenRejections,
+  OutcomePart,
+  RuleSheet,
+  SuggestionList,
+} from '@/lib/contracts/rejection'
+import type { DaySpan } from '@/lib/domain/time/reporting-period'
+
+/** What an analysis looks at: the MQLs of some days, and whose criteria are tried on them. */
+export type AnalysisQuestion = { span: DaySpan; version?: number | null }
+
+function searchOf({ span, version }: AnalysisQuestion, more: Record<string, string> = {}): string {
+  const parameters = new URLSearchParams(more)
+  if (span.from) parameters.set('from', span.from)
+  if (span.to) parameters.set('to', span.to)
+  if (version != null) parameters.set('version', String(version))
+  const text = parameters.toString()
+  return text ? `?${text}` : ''
+}
+
+export const ruleSheetOptions = (question: AnalysisQuestion) =>
+  queryOptions({
+    queryKey: ['rejection-rules', searchOf(question)],
+    queryFn: ({ signal }) => readJson<RuleSheet>(`/api/v1/rejections/rules${searchOf(question)}`, signal),
+  })
+
+export const suggestionOptions = (question: AnalysisQuestion) =>
+  queryOptions({
+    queryKey: ['rejection-suggestions', searchOf(question)],
+    queryFn: ({ signal }) =>
+      readJson<SuggestionList>(`/api/v1/rejections/suggestions${searchOf(question)}`, signal),
+  })
+
+export const guardOptions = queryOptions({
+  queryKey: ['rejection-guards'],
+  queryFn: ({ signal }) => readJson<GuardHistory>('/api/v1/rejections/guards', signal),
+})
+
+export const openRejectionOptions = (question: AnalysisQuestion) =>
+  queryOptions({
+    queryKey: ['rejection-open', searchOf(question)],
+    queryFn: ({ signal }) => readJson<OpenRejections>(`/api/v1/rejections/open${searchOf(question)}`, signal),
+  })
+
+/** The page with exactly the leads behind a count of a clause or a suggestion. */
+export function outcomeHref(
+  question: AnalysisQuestion,
+  of: { clause: string } | { suggestion: string },
+  part: OutcomePart,
+  side: 'inside' | 'outside' = 'inside',
+): string {
+  return `/rejections/leads${searchOf(question, { ...of, part, side })}`
+}

@@ -1,0 +1,60 @@
+import type { Route } from 'next'
+import { HandoffRows } from '@/components/behind/handoff-rows'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { TextLink } from '@/components/ui/text-link'
+import type { HandoffList } from '@/lib/contracts/handoff-list'
+import type { OutcomePart, OutcomeRowsRequest } from '@/lib/contracts/rejection'
+import { formatCount } from '@/lib/domain/format/format-count'
+import { type AnalysisQuestion, outcomeHref } from './analysis-queries'
+
+const PARTS: Record<OutcomePart, string> = {
+  handoffs: 'all of them',
+  accepted: 'those that sales took',
+  sent_back: 'those that sales sent back',
+  against_criteria: 'those sent back for reasons that speak about the criteria',
+  sql: 'those that became an SQL',
+  won: 'those that were won',
+  wins: 'those that were won',
+}
+
+type OutcomeRowsProps = { request: OutcomeRowsRequest; list: HandoffList; timeZone: string; isOwn: boolean }
+
+/** The leads behind a count of a clause or a suggestion: as many rows as the count said. */
+export function OutcomeRows({ request, list, timeZone, isOwn }: OutcomeRowsProps) {
+  const { clause, suggestion, part, side, offset, from, to, version } = request
+  const question: AnalysisQuestion = {
+    span: { from: from ?? null, to: to ?? null },
+    version: version ?? null,
+  }
+  const of = clause !== undefined ? { clause } : { suggestion: suggestion ?? '' }
+  const at = (start: number) => `${outcomeHref(question, of, part, side)}&offset=${start}` as Route
+  const back = clause === undefined ? '/rejections/suggestions' : '/rejections/rules'
+  const noun = list.total === 1 ? 'handoff' : 'handoffs'
+  const shown = list.rows.length
+  return (
+    <>
+      <p className="pb-2 text-ink-2">
+        <TextLink href={back as Route}>{clause === undefined ? 'Suggestions' : 'Rules'}</TextLink> /{' '}
+        {(clause ?? suggestion ?? '').replace(/^\w+:/, '').replaceAll('_', ' ')}
+      </p>
+      <PageHeader title={`${formatCount(list.total)} ${noun}${isOwn ? ' of yours' : ''}`}>
+        {side === 'outside' ? 'Of the rest: ' : ''}
+        {PARTS[part]}, newest first.
+      </PageHeader>
+      {shown === 0 ? (
+        <EmptyState title={isOwn ? 'None of these is yours' : 'No handoffs here'} />
+      ) : (
+        <>
+          <HandoffRows rows={list.rows} timeZone={timeZone} />
+          <Pagination
+            summary={`${formatCount(offset + 1)} to ${formatCount(offset + shown)} of ${formatCount(list.total)} ${noun}`}
+            previous={offset > 0 ? at(Math.max(0, offset - request.limit)) : null}
+            next={list.next_cursor ? at(Number(list.next_cursor)) : null}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { parseAsInteger, parseAsStringLiteral } from 'nuqs/server'
+import { reportingParams } from './reporting-params'
+
+/** What rejections can be compared by. */
+export const REJECTION_GROUPS = [
+  'source',
+  'route',
+  'segment',
+  'owner',
+  'failure_mode',
+  'agreement_version',
+  'country',
+  'employee_band',
+] as const
+export type RejectionGroup = (typeof REJECTION_GROUPS)[number]
+
+/** What the pages on rejections look at; the URL holds all of it. */
+export const rejectionParams = {
+  ...reportingParams,
+  group: parseAsStringLiteral(REJECTION_GROUPS),
+  /** Whether answers that marketing contests are counted. */
+  disputed: parseAsStringLiteral(['with', 'without'] as const),
+  version: parseAsInteger,
+}
