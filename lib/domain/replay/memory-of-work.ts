@@ -1,7 +1,14 @@
 import type { Remember } from './prepare-sweep'
 
 /** Large parts are few, small ones may be many. */
-const MOST: Readonly<Record<string, number>> = { entries: 2, eligible: 3, always: 3, counted: 2, effects: 2 }
+const MOST: Readonly<Record<string, number>> = {
+  entries: 2,
+  eligible: 3,
+  always: 3,
+  counted: 2,
+  effects: 2,
+  rest: 2,
+}
 const USUALLY = 6
 
 /** Remembers the most recent works of each kind by what they depend on. */

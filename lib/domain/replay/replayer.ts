@@ -1,5 +1,6 @@
 import type { Criteria } from '../criteria/criteria'
 import { dayNumber } from '../time/day-number'
+import { draggedRule, withoutPoints } from './dragged-rule'
 import { NEVER } from './eligible-points'
 import { groupLeads, tallyCandidate } from './group-leads'
 import type { History } from './history'
@@ -7,10 +8,11 @@ import { MemoryOfWork } from './memory-of-work'
 import { OUTCOME_CLASSES, OUTCOME_CODE } from './outcome-class'
 import { classesAt } from './outcomes'
 import { prepareSweep } from './prepare-sweep'
-import { monthAt, monthOfDay, type ReplayWindow } from './replay-window'
+import { monthOfDay, type ReplayWindow } from './replay-window'
 import type { ClauseEffect, ShardAnswer, SideAnswer } from './shard-answer'
-import { type Counted, countSweep, type SweepCounts } from './sweep-counts'
+import { addSweeps, type Counted, countSweep, type SweepCounts, segmentsOf } from './sweep-counts'
 import { emptyTally, type Tally } from './tally'
+import { touchedCandidates } from './touched-candidates'
 import { withoutClause } from './without-clause'
 
 const CLASSES = OUTCOME_CLASSES.length
@@ -32,6 +34,8 @@ export type ReplayQuestion = {
 export class Replayer {
   readonly history: History
   readonly #memory = new MemoryOfWork()
+  /** What was swept last: a drag moves one rule away from it. */
+  #last: Criteria | null = null
 
   constructor(history: History) {
     this.history = history
@@ -44,10 +48,10 @@ export class Replayer {
     const ofInForce = inForce && this.#sweep(inForce, question, counted)
     return {
       highest: question.highest,
-      population: this.#population(counted),
+      population: this.#population(question, counted),
       draft: this.#side(draft, ofDraft, question, counted),
       inForce: inForce && ofInForce && this.#side(inForce, ofInForce, question, counted),
-      comparison: ofInForce && this.#compare(ofDraft.crossed, ofInForce.crossed, question, counted),
+      comparison: ofInForce && this.#compare(ofDraft, ofInForce, question, counted),
       effects: question.withEffects ? this.#effects(question, counted) : null,
     }
   }
@@ -61,6 +65,7 @@ export class Replayer {
         isWin: this.#winsIn(window, classes),
         months: monthOfDay(window),
         monthCount: window.monthStarts.length,
+        segments: segmentsOf(this.history),
       }
     })
   }
@@ -79,89 +84,91 @@ export class Replayer {
 
   #sweep(criteria: Criteria, { asOfMs, window, highest }: ReplayQuestion, counted: Counted): SweepCounts {
     return this.#memory.remember('sweep', [criteria, asOfMs, window, highest], () => {
-      const input = prepareSweep(this.history.snapshot, criteria, asOfMs, this.#memory.remember)
-      return countSweep(input, counted, highest)
+      const { snapshot } = this.history
+      const input = prepareSweep(snapshot, criteria, asOfMs, this.#memory.remember)
+      const dragged = this.#last && draggedRule(this.#last, criteria)
+      this.#last = criteria
+      if (dragged === null) return countSweep(input, counted, highest)
+      const rest = withoutPoints(criteria, dragged)
+      // Whom the rule does not touch stays as counted for as long as it is the one that is dragged.
+      const { touched, constant } = this.#memory.remember(
+        'rest',
+        [rest, dragged, asOfMs, window, highest],
+        () => {
+          const split = touchedCandidates(snapshot, criteria, input.entries, dragged)
+          return { touched: split.touched, constant: countSweep(input, counted, highest, split.others) }
+        },
+      )
+      return addSweeps(constant, countSweep(input, counted, highest, touched))
     })
   }
 
-  #population({ classes, isWin }: Counted): ShardAnswer['population'] {
-    const { snapshot, leads } = this.history
-    const tally = emptyTally()
-    let wins = 0
-    for (let i = 0; i < snapshot.size; i++) {
-      tallyCandidate(tally, this.history, i, classes[i] ?? 0)
-      wins += isWin[i] ?? 0
-    }
-    return { candidates: snapshot.size, leads: leads.length, events: snapshot.eventType.length, tally, wins }
-  }
-
-  #side(criteria: Criteria, swept: SweepCounts, { named }: ReplayQuestion, counted: Counted): SideAnswer {
-    const { crossed } = swept
-    const point = this.#point(crossed, counted)
-    const missed: number[] = []
-    counted.isWin.forEach((isWin, i) => {
-      if (isWin === 1 && crossed[i] === NEVER) missed.push(i)
+  #population({ asOfMs, window }: ReplayQuestion, { classes, isWin }: Counted): ShardAnswer['population'] {
+    return this.#memory.remember('population', [asOfMs, window], () => {
+      const { snapshot, leads } = this.history
+      const tally = emptyTally()
+      let wins = 0
+      for (let i = 0; i < snapshot.size; i++) {
+        tallyCandidate(tally, this.history, i, classes[i] ?? 0)
+        wins += isWin[i] ?? 0
+      }
+      return {
+        candidates: snapshot.size,
+        leads: leads.length,
+        events: snapshot.eventType.length,
+        tally,
+        wins,
+      }
     })
-    return {
-      threshold: criteria.thresholds.total,
-      point,
-      ...flatten(swept, counted.monthCount),
-      wonMinor: swept.wonMinor.slice(0, swept.highest + 1),
-      caughtWins: swept.caughtWins.slice(0, swept.highest + 1),
-      segments: this.#segments(crossed, counted),
-      missedWins: groupLeads(this.history, counted.classes, missed, null, named),
-    }
   }
 
-  #point(crossed: Uint32Array, counted: Counted): Tally {
+  #side(criteria: Criteria, swept: SweepCounts, question: ReplayQuestion, counted: Counted): SideAnswer {
+    const { asOfMs, window, highest, named } = question
+    return this.#memory.remember('side', [criteria, asOfMs, window, highest, named], () => {
+      const missed: number[] = []
+      for (let i = 0; i < swept.crossed.length; i++)
+        if (counted.isWin[i] === 1 && swept.crossed[i] === NEVER) missed.push(i)
+      return {
+        threshold: criteria.thresholds.total,
+        point: this.#point(swept, counted),
+        ...flatten(swept, counted.monthCount),
+        wonMinor: swept.wonMinor.slice(0, swept.highest + 1),
+        caughtWins: swept.caughtWins.slice(0, swept.highest + 1),
+        segments: segmentCounts(swept, counted),
+        missedWins: groupLeads(this.history, counted.classes, missed, null, named),
+      }
+    })
+  }
+
+  #point({ crossed, inside }: SweepCounts, { isWin, classes }: Counted): Tally {
     const tally = emptyTally()
     for (let i = 0; i < crossed.length; i++) {
       if (crossed[i] === NEVER) continue
-      tally.caughtWins += counted.isWin[i] ?? 0
-      if (this.#isInside(crossed, i, counted)) tallyCandidate(tally, this.history, i, counted.classes[i] ?? 0)
+      if (isWin[i] === 1) tally.caughtWins += 1
+      if (inside[i] === 1) tallyCandidate(tally, this.history, i, classes[i] ?? 0)
     }
     return tally
   }
 
-  #isInside(crossed: Uint32Array, candidate: number, { months }: Counted): boolean {
-    const point = crossed[candidate] ?? NEVER
-    return point !== NEVER && monthAt(months, this.history.snapshot.pointDay[point] ?? 0) >= 0
-  }
-
-  #segments(crossed: Uint32Array, counted: Counted): SideAnswer['segments'] {
-    const { facts, factStart } = this.history.snapshot
-    const column = facts.get('segment')
-    const segments: SideAnswer['segments'] = {}
-    for (let i = 0; i < crossed.length; i++) {
-      if (!this.#isInside(crossed, i, counted)) continue
-      const name = String(column?.values[column.codes[factStart[i] ?? 0] ?? 0] ?? '')
-      const byClass = segments[name] ?? new Array<number>(CLASSES).fill(0)
-      const ofClass = counted.classes[i] ?? 0
-      byClass[ofClass] = (byClass[ofClass] ?? 0) + 1
-      segments[name] = byClass
-    }
-    return segments
-  }
-
   #compare(
-    draft: Uint32Array,
-    inForce: Uint32Array,
+    draft: SweepCounts,
+    inForce: SweepCounts,
     { named }: ReplayQuestion,
-    counted: Counted,
+    { classes }: Counted,
   ): ShardAnswer['comparison'] {
     const enters: number[] = []
     const leaves: number[] = []
     let both = 0
-    for (let i = 0; i < draft.length; i++) {
-      const isIn = this.#isInside(draft, i, counted)
-      const wasIn = this.#isInside(inForce, i, counted)
-      if (isIn && wasIn) both += 1
-      else if (isIn) enters.push(i)
-      else if (wasIn) leaves.push(i)
+    for (let i = 0; i < draft.inside.length; i++) {
+      const isIn = draft.inside[i]
+      const wasIn = inForce.inside[i]
+      if (isIn === 1 && wasIn === 1) both += 1
+      else if (isIn === 1) enters.push(i)
+      else if (wasIn === 1) leaves.push(i)
     }
     return {
-      enters: groupLeads(this.history, counted.classes, enters, draft, named),
-      leaves: groupLeads(this.history, counted.classes, leaves, inForce, named),
+      enters: groupLeads(this.history, classes, enters, draft.crossed, named),
+      leaves: groupLeads(this.history, classes, leaves, inForce.crossed, named),
       both,
     }
   }
@@ -174,7 +181,7 @@ export class Replayer {
       ids.map(id => {
         const rest = withoutClause(draft, id)
         const input = prepareSweep(this.history.snapshot, rest, asOfMs, this.#memory.remember)
-        return { id, point: this.#point(countSweep(input, counted, 0).crossed, counted) }
+        return { id, point: this.#point(countSweep(input, counted, 0), counted) }
       }),
     )
   }
@@ -200,4 +207,19 @@ function flatten({ cube, highest, segments }: SweepCounts, monthCount: number) {
     }
   }
   return { curve, months, monthsSql }
+}
+
+/** Those inside the window, by segment and class. */
+function segmentCounts({ inside }: SweepCounts, { classes, segments }: Counted): SideAnswer['segments'] {
+  const counts = new Uint32Array(segments.names.length * CLASSES)
+  for (let i = 0; i < inside.length; i++) {
+    if (inside[i] !== 1) continue
+    const cell = (segments.ofCandidate[i] ?? 0) * CLASSES + (classes[i] ?? 0)
+    counts[cell] = (counts[cell] ?? 0) + 1
+  }
+  const named = segments.names.map((name, i): [string, number[]] => [
+    name,
+    Array.from(counts.subarray(i * CLASSES, (i + 1) * CLASSES)),
+  ])
+  return Object.fromEntries(named.filter(([, byClass]) => byClass.some(n => n > 0)))
 }

@@ -29,9 +29,14 @@ const SLACK = 1e-6
 /**
  * One pass over all histories: for every whole threshold from 0 to the highest, the point at which each candidate is an
  * MQL first, and the same for the exact threshold of the criteria. Segments with a line of their own keep it. Between
- * evaluations only an upper bound is kept, so that most events cost one addition.
+ * evaluations only an upper bound is kept, so that most events cost one addition. All candidates, or some.
  */
-export function sweep(input: SweepInput, highest: number, onReached: OnReached): Uint32Array {
+export function sweep(
+  input: SweepInput,
+  highest: number,
+  onReached: OnReached,
+  some: Uint32Array | null = null,
+): Uint32Array {
   const { snapshot, criteria, entries, eligible, always } = input
   const { pointStart, pointMs, factStart, factFrom, eventEnd } = snapshot
   const { end: entryEnd, rule: entryRule, delta: entryDelta } = entries
@@ -42,9 +47,11 @@ export function sweep(input: SweepInput, highest: number, onReached: OnReached):
   const cap = criteria.caps.engagement ?? Number.POSITIVE_INFINITY
   const asked = criteria.thresholds.total
   const sums = new Float64Array(groups)
-  const lastMs = new Float64Array(groups)
+  const aged = new Float64Array(groups)
   const crossed = new Uint32Array(snapshot.size).fill(NEVER)
-  for (let candidate = 0; candidate < snapshot.size; candidate++) {
+  const asksFor = some === null ? snapshot.size : some.length
+  for (let i = 0; i < asksFor; i++) {
+    const candidate = some === null ? i : (some[i] ?? 0)
     const surely = always[candidate] ?? NEVER
     const lastEligible = eligibleEnd[candidate] ?? 0
     const behind = surely === NEVER ? lastEligible : surely + 1
@@ -54,26 +61,23 @@ export function sweep(input: SweepInput, highest: number, onReached: OnReached):
     const lastFact = (factStart[candidate + 1] ?? 0) - 1
     let fact = factStart[candidate] ?? 0
     let entry = entriesFrom(entries, first)
+    // Up to here the sums hold what the points brought.
+    let applied = entry
+    let settled = first
     // Thresholds up to this one have been reached; none yet.
     let level = -1
     let isCrossed = false
     let bound = 0
+    let sumsMs = 0
+    let hasSums = false
     for (let group = 0; group < groups; group++) sums[group] = 0
     for (let point = first; point < behind; point++) {
       const ms = pointMs[point] ?? 0
       const lastEntry = entryEnd[point] ?? 0
       for (; entry < lastEntry; entry++) {
-        const rule = entryRule[entry] ?? 0
-        const group = ofRule[rule] ?? 0
-        const worth = (points[rule] ?? 0) * (entryDelta[entry] ?? 0)
-        const sum = sums[group] ?? 0
-        if (group === 0) sums[0] = sum + worth
-        else {
-          sums[group] = sum === 0 ? worth : sum * tables.after(group, ms - (lastMs[group] ?? 0)) + worth
-          lastMs[group] = ms
-        }
-        if (worth > 0) bound += worth
+        const worth = (points[entryRule[entry] ?? 0] ?? 0) * (entryDelta[entry] ?? 0)
         // What is taken away decays too, and comes back with the half-life: it never lowers the bound.
+        if (worth > 0) bound += worth
       }
       if (point === surely) {
         if (level < highest) onReached(candidate, point, level + 1, highest)
@@ -91,13 +95,27 @@ export function sweep(input: SweepInput, highest: number, onReached: OnReached):
       if (fit + Math.min(bound, cap) + TOLERANCE + SLACK < next) continue
       const hasEvents = (eventEnd[point] ?? 0) > firstEvent
       if (!isFitKnown && !hasEvents) continue
-      let engagement = sums[0] ?? 0
-      bound = engagement > 0 ? engagement : 0
-      for (let group = 1; group < groups; group++) {
-        const sum = sums[group] ?? 0
-        if (sum === 0) continue
-        const elapsed = ms - (lastMs[group] ?? 0)
-        const worth = elapsed === 0 ? sum : sum * tables.after(group, elapsed)
+      // Only now are the sums brought up to date; most leads pass their peak and are never asked again.
+      for (; settled <= point; settled++) {
+        const upTo = entryEnd[settled] ?? 0
+        if (applied === upTo) continue
+        const at = pointMs[settled] ?? 0
+        if (hasSums && at !== sumsMs) tables.age(sums, sums, at - sumsMs)
+        sumsMs = at
+        hasSums = true
+        for (; applied < upTo; applied++) {
+          const rule = entryRule[applied] ?? 0
+          const group = ofRule[rule] ?? 0
+          sums[group] = (sums[group] ?? 0) + (points[rule] ?? 0) * (entryDelta[applied] ?? 0)
+        }
+      }
+      const isOlder = hasSums && ms !== sumsMs
+      if (isOlder) tables.age(sums, aged, ms - sumsMs)
+      const current = isOlder ? aged : sums
+      let engagement = 0
+      bound = 0
+      for (let group = 0; group < groups; group++) {
+        const worth = current[group] ?? 0
         engagement += worth
         if (worth > 0) bound += worth
       }
