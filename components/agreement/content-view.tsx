@@ -208,7 +208,7 @@ function weekOf(calendar: Loose): string {
 
 function metricOf({ metric }: Loose): string {
   const id = METRIC_IDS.find(each => each === metric)
-  return id ? declarationOf(id).label.toLowerCase() : sayValue(metric)
+  return id ? declarationOf(id).label : sayValue(metric)
 }
 
 const reasonOf = (code: unknown) =>

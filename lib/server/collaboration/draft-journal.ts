@@ -96,7 +96,8 @@ export class DraftJournal {
   }
 
   private async writeAll(): Promise<void> {
-    const batch = this.waiting
+    // A copy: more may come while these are written.
+    const batch = [...this.waiting]
     if (batch.length === 0) return this.afterwards()
     const groups = inTurns(batch)
     const rows = groups.map(group => ({ id: uuidv7(), ...group }))
