@@ -34,6 +34,7 @@ const PROBES = {
   'agreement.comment': { method: 'post', path: '/api/v1/agreement/comments' },
   'agreement.propose': { method: 'post', path: '/api/v1/agreement/proposals' },
   'agreement.sign': { method: 'post', path: `/api/v1/agreement/proposals/${NOBODY}/signatures` },
+  'score.run': { method: 'post', path: '/api/v1/scores' },
   'replay.run': { method: 'post', path: '/api/v1/replays' },
   'import.read': { method: 'get', path: '/api/v1/imports' },
   'import.write': { method: 'delete', path: `/api/v1/imports/${NOBODY}` },

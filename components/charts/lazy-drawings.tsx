@@ -9,6 +9,7 @@ const loading = (height: number) => () => <ChartSpace height={height} />
 export const COHORT_HEIGHT = 280
 export const INCIDENCE_HEIGHT = 280
 export const SIZE_HEIGHT = 260
+export const SCORE_HEIGHT = 240
 export const VOLUME_PIPELINE_HEIGHT = 380
 
 export const LazyCohortDrawing = dynamic(
@@ -36,3 +37,8 @@ export const LazyVolumePipelineDrawing = dynamic(
   () => import('./volume-pipeline-drawing').then(module => module.VolumePipelineDrawing),
   { ssr: false, loading: loading(VOLUME_PIPELINE_HEIGHT) },
 )
+
+export const LazyScoreDrawing = dynamic(() => import('./score-drawing').then(module => module.ScoreDrawing), {
+  ssr: false,
+  loading: loading(SCORE_HEIGHT),
+})

@@ -3,15 +3,25 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { TextLink } from '@/components/ui/text-link'
 import type { LeadDetail } from '@/lib/contracts/lead'
+import type { LeadScore } from '@/lib/contracts/lead-score'
 import { DealTable } from './deal-table'
 import { Episode } from './episode'
 import { LeadFacts } from './lead-facts'
 import { LedgerTable } from './ledger-table'
+import { ScoreSection } from './score-section'
 import { StageBadge } from './stage-badge'
 import { Timeline } from './timeline'
 import { timelineEntries } from './timeline-entries'
 
-export function LeadPage({ lead, timeZone }: { lead: LeadDetail; timeZone: string }) {
+type LeadPageProps = {
+  lead: LeadDetail
+  score: LeadScore
+  /** The score is that of a handoff, not of now. */
+  isPastScore: boolean
+  timeZone: string
+}
+
+export function LeadPage({ lead, score, isPastScore, timeZone }: LeadPageProps) {
   const entries = timelineEntries(lead, timeZone)
   return (
     <>
@@ -48,6 +58,12 @@ export function LeadPage({ lead, timeZone }: { lead: LeadDetail; timeZone: strin
               </div>
             )}
           </Section>
+          <ScoreSection
+            score={score}
+            handedOverAt={handedOverAt(lead)}
+            isPast={isPastScore}
+            timeZone={timeZone}
+          />
           {lead.opportunities.length > 0 ? (
             <Section id="deals" title="Opportunities">
               <DealTable deals={lead.opportunities} timeZone={timeZone} />
@@ -74,6 +90,13 @@ export function LeadPage({ lead, timeZone }: { lead: LeadDetail; timeZone: strin
         </div>
       </div>
     </>
+  )
+}
+
+/** Instants alone: of a date nobody knows what came before on that day. */
+function handedOverAt({ history }: LeadDetail): string[] {
+  return history.flatMap(({ stages }) =>
+    stages.flatMap(({ stage, at, date_only }) => (stage === 'mql' && at && !date_only ? [at] : [])),
   )
 }
 

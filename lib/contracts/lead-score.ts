@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { qualificationView } from './qualification'
 
+/** An instant at which a score is asked for. */
+export const scoreAt = z.iso.datetime({ offset: true }).transform(text => new Date(text))
+
 /** `GET /api/v1/leads/{id}/score`: the score of a lead at an instant, by a version of the agreement. */
 export const leadScoreInput = z.strictObject({
   id: z.uuid(),
   /** Now, unless said. Nothing that happened later is read. */
-  at: z.iso
-    .datetime({ offset: true })
-    .transform(text => new Date(text))
-    .optional(),
+  at: scoreAt.optional(),
   /** The version in force at that instant, unless said. */
   version: z.coerce.number().int().min(1).max(1_000_000).optional(),
   /** With the score over time up to that instant, for a chart. */

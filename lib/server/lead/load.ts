@@ -1,7 +1,8 @@
 import 'server-only'
-import { withWorkspace } from '@/db/client'
+import { type Tx, withWorkspace } from '@/db/client'
 import { leadQuery } from '@/lib/contracts/lead'
 import { AppError } from '../errors'
+import { getLeadScore } from '../scoring/read-score'
 import { currentScope, may } from '../session'
 import { getLead, listLeads } from './read'
 
@@ -21,16 +22,22 @@ export async function loadLeads(given: Record<string, unknown>) {
   }
 }
 
-/** One lead with its history; null when it is not there for the person who asks. */
-export async function loadLead(id: string) {
+/**
+ * One lead with its history and its score, now or at an instant of the past; null when it is not there for the person
+ * who asks.
+ */
+export async function loadLead(id: string, scoreAt: Date | null) {
   const scope = await currentScope('workspace.read')
   if (!may(scope, 'lead.list')) return 'forbidden' as const
   const listing = await currentScope('lead.list')
   try {
-    const lead = await withWorkspace(scope.workspaceId, tx => getLead(tx, listing, { id }), {
-      readOnly: true,
-    })
-    return { lead, timeZone: scope.workspace.timeZone }
+    const read = async (tx: Tx) => {
+      const lead = await getLead(tx, listing, { id })
+      const asked = { id, over_time: true, ...(scoreAt ? { at: scoreAt } : {}) }
+      return { lead, score: await getLeadScore(tx, listing, asked, new Date()) }
+    }
+    const { lead, score } = await withWorkspace(scope.workspaceId, read, { readOnly: true })
+    return { lead, score, isPastScore: scoreAt !== null, timeZone: scope.workspace.timeZone }
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') return null
     throw error

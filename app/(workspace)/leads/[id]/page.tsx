@@ -5,25 +5,27 @@ import { LeadPage } from '@/components/lead/lead-page'
 import { NoLeadsForRole } from '@/components/lead/no-leads-for-role'
 import { TableSkeleton } from '@/components/ui/table-skeleton'
 import { leadId } from '@/lib/contracts/lead'
+import { scoreAt } from '@/lib/contracts/lead-score'
 import { loadLead } from '@/lib/server/lead/load'
 
 export const metadata: Metadata = { title: 'Lead' }
 
 type Props = PageProps<'/leads/[id]'>
 
-export default function OneLeadPage({ params }: Props) {
+export default function OneLeadPage({ params, searchParams }: Props) {
   return (
     <Suspense fallback={<TableSkeleton rows={12} />}>
-      <Lead params={params} />
+      <Lead params={params} searchParams={searchParams} />
     </Suspense>
   )
 }
 
-async function Lead({ params }: Pick<Props, 'params'>) {
+async function Lead({ params, searchParams }: Props) {
   const asked = leadId.safeParse(await params)
   if (!asked.success) notFound()
-  const loaded = await loadLead(asked.data.id)
+  const at = scoreAt.safeParse((await searchParams).score_at)
+  const loaded = await loadLead(asked.data.id, at.success ? at.data : null)
   if (loaded === null) notFound()
   if (loaded === 'forbidden') return <NoLeadsForRole />
-  return <LeadPage lead={loaded.lead} timeZone={loaded.timeZone} />
+  return <LeadPage {...loaded} />
 }
