@@ -25,10 +25,11 @@ export async function refreshQueueColumns(
       select email as key, id from person
       union select name, id from person where namesakes = 1)
     update app.handoff h set owner = nullif(trim(l.owner), ''),
-      assignee_id = coalesce(h.assignee_id, (select k.id from known k where k.key = lower(trim(l.owner))))
+      assignee_id = case when h.disposition is not null then h.assignee_id
+        else coalesce(h.assignee_id, (select k.id from known k where k.key = lower(trim(l.owner)))) end
     from app.lead l
     where h.workspace_id = ${workspaceId} and l.workspace_id = ${workspaceId} and l.id = h.lead_id
-      and h.disposition is null ${narrow}
+      ${narrow}
       and (h.owner is distinct from nullif(trim(l.owner), '')
-        or h.assignee_id is null and lower(trim(l.owner)) in (select key from known))`
+        or h.disposition is null and h.assignee_id is null and lower(trim(l.owner)) in (select key from known))`
 }

@@ -29,7 +29,7 @@ export function RangeFields({ name, value, disabled, onChange }: RangeFieldsProp
           <Input
             type="time"
             aria-label={`${name}: open from${value.length > 1 ? ` (${at + 1})` : ''}`}
-            className="w-28! tabular-nums"
+            className="w-32! tabular-nums"
             value={range.from}
             disabled={disabled}
             onChange={event => replace(at, { from: event.target.value })}
@@ -38,7 +38,7 @@ export function RangeFields({ name, value, disabled, onChange }: RangeFieldsProp
           <Input
             type="time"
             aria-label={`${name}: open until${value.length > 1 ? ` (${at + 1})` : ''}`}
-            className="w-28! tabular-nums"
+            className="w-32! tabular-nums"
             value={range.to === MIDNIGHT ? '00:00' : range.to}
             disabled={disabled}
             onChange={event =>

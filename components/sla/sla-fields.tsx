@@ -24,6 +24,7 @@ export function SlaFields({ timeZone, ...part }: SlaPart & { timeZone: string })
         id="first-touch"
         title="First touch"
         note="Time until the first call, reply or meeting, by the way a lead came. A promise for a segment goes before that of the whole route."
+        className="border-t-0 pt-0"
       >
         <PromiseFields {...part} />
       </Section>

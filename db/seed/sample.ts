@@ -8,7 +8,7 @@ import { Timeline } from './timeline'
 import { writeWorkspace } from './write-workspace'
 
 export type SampleOptions = {
-  /** The day the story ends at, as YYYY-MM-DD in UTC; the day of the first start when left out. */
+  /** The day the story ends at, as YYYY-MM-DD in UTC; when left out that of the first start, with handoffs of that very hour. */
   anchor?: string
 }
 
@@ -26,7 +26,7 @@ export async function seedSample(ownerUrl: string, options: SampleOptions = {}):
     }
     requireLocal(ownerUrl)
     const timeline = new Timeline(options.anchor ?? new Date().toISOString().slice(0, 10))
-    const rows = northwindRows(timeline)
+    const rows = northwindRows(timeline, options.anchor === undefined ? Date.now() : null)
     await writeWorkspace(sql, { ...NORTHWIND, isSample: true }, rows, timeline)
     return { created: true, workspaceId, name: NORTHWIND.name, leads: rows.lead.length }
   } finally {

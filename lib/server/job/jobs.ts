@@ -1,5 +1,5 @@
 import 'server-only'
-import { PgBoss } from 'pg-boss'
+import { type JobResult, PgBoss } from 'pg-boss'
 import type { Tx } from '@/db/client'
 import { JOB_SCHEMA, type JobData, type JobQueue } from '@/db/job-queues'
 import { env } from '../env'
@@ -63,23 +63,42 @@ export async function workOnJobs(handlers: JobHandlers): Promise<void> {
   if (holder.treatyWorks) return
   holder.treatyWorks = true
   const boss = await jobs()
-  await workOn(boss, 'sla.sweep', 1, handlers['sla.sweep'])
-  await workOn(boss, 'delivery.send', 3, handlers['delivery.send'])
+  await workOn(boss, 'sla.sweep', { batchSize: 50, isParallel: false }, handlers['sla.sweep'])
+  await workOn(boss, 'delivery.send', { batchSize: 8, isParallel: true }, handlers['delivery.send'])
 }
 
 async function workOn<Q extends JobQueue>(
   boss: PgBoss,
   queue: Q,
-  localConcurrency: number,
+  { batchSize, isParallel }: { batchSize: number; isParallel: boolean },
   handle: (data: JobData[Q]) => Promise<void>,
 ): Promise<void> {
   await boss.work<JobData[Q]>(
     queue,
-    { pollingIntervalSeconds: 2, localConcurrency, batchSize: 1 },
-    async ([job]) => {
-      if (job) await handle(job.data)
+    // A full batch means that more may wait: it is asked for at once.
+    { batchSize, pollingIntervalSeconds: 2, burstWhenBatchFull: true, perJobResults: true },
+    async batch => {
+      const run = async ({ id, data }: (typeof batch)[number]): Promise<JobResult> => ({
+        id,
+        ...(await attempt(queue, () => handle(data))),
+      })
+      if (isParallel) return Promise.all(batch.map(run))
+      const results: JobResult[] = []
+      for (const job of batch) results.push(await run(job))
+      return results
     },
   )
+}
+
+/** One job that fails does not take the others of its batch along. */
+async function attempt(queue: JobQueue, work: () => Promise<void>): Promise<Pick<JobResult, 'status'>> {
+  try {
+    await work()
+    return { status: 'completed' }
+  } catch (error) {
+    log.warn({ err: error, queue }, 'a job failed and is tried again')
+    return { status: 'failed' }
+  }
 }
 
 /** Lets the jobs under way finish, and takes no more. */
