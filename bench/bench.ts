@@ -14,6 +14,7 @@ import { benchMetrics } from './metric-bench'
 import { benchPages } from './page-bench'
 import { printTable } from './print-table'
 import { benchQueue } from './queue-bench'
+import { benchReplay } from './replay-bench'
 
 const ANCHOR = '2026-11-22'
 const RATIO_LIMIT = 1.3
@@ -26,6 +27,7 @@ const { values: given } = parseArgs({
     leads: { type: 'string', default: '1040000' },
     runs: { type: 'string', default: '20' },
     seconds: { type: 'string', default: '20' },
+    without: { type: 'string', default: '' },
     folder: { type: 'string', default: '.data/bench' },
   },
 })
@@ -45,6 +47,7 @@ async function main(): Promise<void> {
     if (parts.includes('events')) await eventPart(database)
     if (parts.includes('metrics')) await metricPart(database)
     if (parts.includes('queue')) await queuePart(database)
+    if (parts.includes('replay')) await replayPart(database)
     if (parts.includes('pages')) await pagePart(database)
   } finally {
     await closeConnections()
@@ -158,6 +161,44 @@ async function metricPart(urls: Urls): Promise<void> {
       Math.round(again.p95),
       differs.join('; '),
     ]),
+  )
+}
+
+async function replayPart(urls: Urls): Promise<void> {
+  const leads = Number(given.leads)
+  const slug = `bench-replay-${leads}`
+  const workspaceId = workspaceIdOf(slug)
+  if (!(await exists(urls.ownerUrl, workspaceId))) {
+    const scale = { seed: 1, leads, handoffsPerLead: 0.4, eventsPerLead: 10, isPureChance: false }
+    await seedScale(urls.ownerUrl, { ...scale, slug, anchor: ANCHOR })
+  }
+  const figures = await benchReplay({
+    ownerUrl: urls.ownerUrl,
+    workspaceId,
+    asOf: `${ANCHOR}T00:00:00Z`,
+    runs: Number(given.runs),
+    without: given.without.split(','),
+  })
+  const [full] = figures.ours
+  const ratio = (ms: number | null) =>
+    ms === null || full === undefined ? 'left out' : `${Math.round(ms / full.ms)} times a full pass`
+  printTable(
+    `Replay of ${figures.leads.toLocaleString('en')} leads and ${figures.events.toLocaleString('en')} events, 30 rules, every threshold from 0 to 150`,
+    ['', 'ms', ''],
+    [
+      ...figures.ours.map(({ what, ms }) => [what, ms.toFixed(1), '']),
+      ['the same job as SQL on PostgreSQL', Math.round(figures.sqlMs ?? 0), ratio(figures.sqlMs)],
+      ['the same job on DuckDB, two threads', Math.round(figures.duckMs ?? 0), ratio(figures.duckMs)],
+    ],
+  )
+  printTable(
+    'Its history in memory',
+    ['', ''],
+    [
+      ['snapshot, MB', Math.round(figures.snapshotMb)],
+      ['read from PostgreSQL, seconds', figures.loadSeconds.toFixed(1)],
+      ['differs', figures.differs.join('; ') || 'nothing'],
+    ],
   )
 }
 

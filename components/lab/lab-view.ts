@@ -7,4 +7,6 @@ export type LabView = {
   title: string | null
   isInForce: boolean
   timeZone: string
+  /** May put changes on the draft of the agreement, as suggestions. */
+  maySuggest: boolean
 }

@@ -14,6 +14,8 @@ import { labParams } from './lab-params'
 import { LabResult } from './lab-result'
 import type { LabView } from './lab-view'
 import { LabWaiting } from './lab-waiting'
+import { SuggestButton } from './suggest-button'
+import { suggestionsOf } from './suggestions-of'
 import { useReplay } from './use-replay'
 
 /** Criteria under the hand, and what they would have done to the team's own history. */
@@ -42,6 +44,12 @@ export function Lab({ view }: { view: LabView }) {
             <Button onClick={() => put({})} disabled={Object.keys(changes).length === 0}>
               Start over
             </Button>
+            {view.maySuggest && figures ? (
+              <SuggestButton
+                suggestions={suggestionsOf(base, changes)}
+                because={labHeadline(figures, answer?.in_force?.figures ?? null)}
+              />
+            ) : null}
             <CopyLink pin={{ base: version === null ? null : String(version) }} />
           </>
         }

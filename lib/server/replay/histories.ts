@@ -16,7 +16,15 @@ export type Subject = { workspaceId: string; timeZone: string; version: number }
 /** What a workspace's history is at the moment: being read, or read as of an instant. */
 export type HistoryState =
   | { status: 'loading'; since: Date }
-  | { status: 'ready'; at: Date; isCurrent: boolean; days: Loaded['days']; leads: number; events: number }
+  | {
+      status: 'ready'
+      at: Date
+      isCurrent: boolean
+      days: Loaded['days']
+      leads: number
+      events: number
+      bytes: number
+    }
 
 /** Below so many leads one thread does it all. */
 const SMALL = 40_000
@@ -51,6 +59,7 @@ export async function historyOf(subject: Subject): Promise<HistoryState> {
     days,
     leads: sum(ready.parts.map(part => part.leads)),
     events: sum(ready.parts.map(part => part.events)),
+    bytes: sum(ready.parts.map(part => part.bytes)),
   }
 }
 

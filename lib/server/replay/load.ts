@@ -3,7 +3,7 @@ import { withWorkspace } from '@/db/client'
 import { documentOf } from '@/lib/contracts/criteria-from'
 import { type ReplayAnswer, replayRequest } from '@/lib/contracts/replay'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/default-criteria'
-import { currentScope } from '../session'
+import { currentScope, may } from '../session'
 import { runReplay } from './read'
 import { readCriteria } from './read-criteria'
 
@@ -24,6 +24,7 @@ export async function loadLab(base: number | null) {
         title: agreed?.title ?? null,
         isInForce: agreed !== null && agreed.version === inForce?.version,
         timeZone: scope.workspace.timeZone,
+        maySuggest: may(scope, 'agreement.comment'),
       }
       return { view, answer }
     },
