@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { POLICY } from '@/lib/domain/policy/policy'
 import { agreementCalls } from './calls/agreement-calls'
 import type { Call } from './calls/call'
+import { disputeCalls } from './calls/dispute-calls'
 import { handoffCalls } from './calls/handoff-calls'
 import { importCalls } from './calls/import-calls'
 import { leadCalls } from './calls/lead-calls'
@@ -24,6 +25,7 @@ export const CALLS: readonly Call[] = [
   ...handoffCalls,
   ...queueCalls,
   ...rejectionCalls,
+  ...disputeCalls,
   ...slaCalls,
   ...agreementCalls,
   ...importCalls,

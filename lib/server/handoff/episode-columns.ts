@@ -42,6 +42,7 @@ const COLUMNS = {
   inferred: 'inferred',
   problem: 'problem',
   failure_mode: 'failureMode',
+  dispute: 'dispute',
 } as const satisfies Record<string, Exclude<keyof ProjectedEpisode, 'n' | 'dealIds'>>
 
 // Whatever the projection finds out has its column: a new field of Episode is an error here until it has one.

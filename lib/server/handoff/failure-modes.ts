@@ -10,10 +10,14 @@ import { type EngagementSummary, NO_ENGAGEMENT } from '@/lib/domain/failure-mode
 import { failureModeAt, momentOfMql } from '@/lib/domain/failure-mode/failure-mode-at'
 import type { FoldedEpisode } from '@/lib/domain/handoff/episodes'
 import type { FailureMode } from '@/lib/domain/rejection/reasons'
+import type { DisputeState } from './disputes'
 import type { ProjectedWorkspace } from './project'
 
-/** An episode as the projection keeps it: what the fold finds out, and what was wrong with it. */
-export type ProjectedEpisode = FoldedEpisode & { failureMode: FailureMode | 'healthy' | null }
+/** An episode as the projection keeps it: what the fold finds out, what was wrong with it, how a contest of it stands. */
+export type ProjectedEpisode = FoldedEpisode & {
+  failureMode: FailureMode | 'healthy' | null
+  dispute: DisputeState | null
+}
 
 /** What of an episode bears on its failure mode. */
 export type JudgeableEpisode = Pick<
@@ -24,7 +28,7 @@ export type JudgeableEpisode = Pick<
 type OfLead<E> = { leadId: string; episodes: readonly E[] }
 type Judged<E> = { leadId: string; episode: E & { failureMode: FailureMode | 'healthy' | null } }
 
-export type LeadEpisode = Judged<FoldedEpisode>
+export type LeadEpisode = { leadId: string; episode: ProjectedEpisode }
 
 /** Criteria of every version of the agreement; one that cannot be read is passed over. */
 export async function readAgreed({ sql }: Tx, workspaceId: string): Promise<AgreedCriteria[]> {

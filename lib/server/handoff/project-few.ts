@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { refreshQueueColumns } from '@/db/queue-columns'
 import { foldEpisodes } from '@/lib/domain/handoff/episodes'
 import { readTerms } from '../sla/read-terms'
+import { withDisputes } from './disputes'
 import { EPISODE_COLUMNS, episodeRow } from './episode-columns'
 import { readAgreed, withFailureModes } from './failure-modes'
 import { type ProjectedWorkspace, projectLeadIds } from './project'
@@ -33,7 +34,8 @@ export async function projectFew(
     where workspace_id = ${workspace.id} and lead_id = any(${ids}::uuid[])`
   const kept = new Set<string>()
   const folded = simple.map(({ leadId, history }) => ({ leadId, episodes: foldEpisodes(history, terms) }))
-  const episodes = await withFailureModes(tx, workspace, folded, await readAgreed(tx, workspace.id))
+  const judged = await withFailureModes(tx, workspace, folded, await readAgreed(tx, workspace.id))
+  const episodes = await withDisputes(tx, workspace.id, judged)
   for (const { leadId, episode } of episodes) {
     const row = episodeRow(episode)
     const before = known.find(each => each.leadId === leadId && each.n === episode.n)

@@ -4,6 +4,7 @@ import { pack, packed } from '@/db/packed'
 import { foldEpisodes } from '@/lib/domain/handoff/episodes'
 import type { ScopeWorkspace } from '../scope'
 import { readTerms } from '../sla/read-terms'
+import { withDisputes } from './disputes'
 import { readAgreed, withFailureModes } from './failure-modes'
 import { type LeadWithHistory, readHistories } from './read-histories'
 import { openStage, stageEpisodes } from './stage-episodes'
@@ -50,7 +51,8 @@ export async function projectLeads(tx: Tx, workspace: ProjectedWorkspace): Promi
   const agreed = await readAgreed(tx, workspace.id)
   for await (const leads of histories(tx, workspace.id)) {
     const folded = leads.map(({ leadId, history }) => ({ leadId, episodes: foldEpisodes(history, terms) }))
-    await stageEpisodes(tx, workspace.id, await withFailureModes(tx, workspace, folded, agreed))
+    const judged = await withFailureModes(tx, workspace, folded, agreed)
+    await stageEpisodes(tx, workspace.id, await withDisputes(tx, workspace.id, judged))
   }
   await writeEpisodes(tx, workspace.id)
   await writeDeals(tx, workspace.id)

@@ -30,7 +30,7 @@ export async function stageEpisodes(
       first_touch_at, accepted_at,
       disposed_at, disposition, reason, reason_label, verdict, sql_at, opportunity_at, opportunity_id, closed_at, outcome,
       amount_minor, amount_state, currency, touch_days, accepted_days, disposed_days, sql_days, opportunity_days,
-      close_days, date_only, inferred, problem, failure_mode)
+      close_days, date_only, inferred, problem, failure_mode, dispute)
     select ${workspaceId}::uuid, * from unnest(
       ${packed(
         tx,
@@ -52,7 +52,7 @@ export async function stageEpisodes(
       ${of(e => e.amountState)}, ${of(e => e.currency)}, ${of(e => e.touchDays)}::float8[],
       ${of(e => e.acceptedDays)}::float8[], ${of(e => e.disposedDays)}::float8[], ${of(e => e.sqlDays)}::float8[],
       ${of(e => e.opportunityDays)}::float8[], ${of(e => e.closeDays)}::float8[], ${of(e => e.dateOnly)}::smallint[],
-      ${of(e => e.inferred)}::smallint[], ${of(e => e.problem)}, ${of(e => e.failureMode)})`
+      ${of(e => e.inferred)}::smallint[], ${of(e => e.problem)}, ${of(e => e.failureMode)}, ${of(e => e.dispute)})`
   const deals = rows.flatMap(({ leadId, episode }) =>
     episode.dealIds.map(opportunityId => ({ opportunityId, leadId, n: episode.n })),
   )
