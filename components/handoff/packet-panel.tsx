@@ -19,6 +19,7 @@ import { PacketAnswer } from './packet-answer'
 import { PacketFacts } from './packet-facts'
 import { PacketHistory } from './packet-history'
 import { PacketSkeleton } from './packet-skeleton'
+import { PauseClock } from './pause-clock'
 import { packetOptions } from './queue-queries'
 import type { QueueViewer } from './queue-viewer'
 import { ReturnForm } from './return-form'
@@ -86,7 +87,12 @@ function PacketHead({ head, viewer, serverNow }: PacketHeadProps) {
           <p className="text-ink-2">{[head.job_title, head.company].filter(Boolean).join(', ')}</p>
         </div>
         <div className="flex flex-col items-start gap-0.5 sm:items-end">
-          <DueText due={head.next_due_at} serverNow={serverNow} className="font-medium" />
+          <DueText
+            due={head.next_due_at}
+            pausedAt={head.paused_at}
+            serverNow={serverNow}
+            className="font-medium"
+          />
           <span className="text-xs text-ink-3">{isTouched ? 'for an answer' : 'for the first touch'}</span>
         </div>
       </div>
@@ -99,6 +105,7 @@ function PacketHead({ head, viewer, serverNow }: PacketHeadProps) {
           </span>
         )}
         {viewer.isOwn ? null : <TextLink href={`/leads/${head.lead_id}` as Route}>Open the lead</TextLink>}
+        {viewer.mayDispose ? <PauseClock handoff={head} /> : null}
         <ClaimMark claim={head.claim} viewerId={viewer.id} />
       </div>
     </header>
@@ -152,7 +159,7 @@ function PacketBody({ packet, viewer }: { packet: PacketView; viewer: QueueViewe
       ) : null}
       {packet.packet === null ? null : (
         <Part title="As it crossed the line">
-          <FrozenPacket packet={packet.packet} />
+          <FrozenPacket packet={packet.packet} timeZone={viewer.timeZone} />
         </Part>
       )}
       <Part title="History">

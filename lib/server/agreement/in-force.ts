@@ -34,6 +34,16 @@ export async function agreementVersion(tx: Tx, { workspaceId }: In, n: number): 
   return row ? read(tx, workspaceId, row) : null
 }
 
+/** Every version there is, in the order of their numbers. */
+export async function agreedVersions(tx: Tx, { workspaceId }: In): Promise<Agreed[]> {
+  const rows = await tx.sql<Row[]>`
+    select n, effective_at as "effectiveAt", hash from app.agreement_version
+    where workspace_id = ${workspaceId} order by n`
+  const versions: Agreed[] = []
+  for (const row of rows) versions.push(await read(tx, workspaceId, row))
+  return versions
+}
+
 async function read({ sql }: Tx, workspaceId: string, { n, effectiveAt, hash }: Row): Promise<Agreed> {
   const known = parsed.get(hash)
   if (known) return { n, effectiveAt, ...known }
