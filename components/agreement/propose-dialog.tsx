@@ -24,8 +24,13 @@ export function ProposeDialog() {
   const [title, setTitle] = useState('')
   const [why, setWhy] = useState('')
   const [day, setDay] = useState('')
-  // Read anew when the dialog opens: what is proposed is what was read here, named by its hash.
-  const { data, refetch, isFetching } = useQuery({ ...agreementQuery, enabled: open, staleTime: 0 })
+  // Read again while the dialog is open: what is proposed is what one reads here, named by its hash.
+  const { data, refetch } = useQuery({
+    ...agreementQuery,
+    enabled: open,
+    staleTime: 0,
+    refetchInterval: open ? 1_000 : false,
+  })
   const write = useAgreementWrite<ProposalView>()
   const show = (next: boolean) => {
     setOpen(next)
@@ -43,8 +48,9 @@ export function ProposeDialog() {
       .then(proposal => router.push(`/agreement/proposals/${proposal.id}`))
       .catch(() => void refetch())
   }
-  const refused = data?.draft.refusals ?? refusals
-  const lines = data?.draft.changes ?? changes.map(change => change.text)
+  const lines = changes.map(change => change.text)
+  // What was typed a moment ago may not have reached the server yet.
+  const isSame = data?.draft.hash != null && data.draft.changes.join('\n') === lines.join('\n')
   return (
     <Dialog
       open={open}
@@ -64,18 +70,18 @@ export function ProposeDialog() {
             variant="primary"
             type="submit"
             form="propose"
-            pending={write.isPending || isFetching}
-            disabled={refused.length > 0 || !data?.draft.hash}
+            pending={write.isPending}
+            disabled={refusals.length > 0 || !isSame}
           >
             Propose to both sides
           </Button>
         </>
       }
     >
-      {refused.length > 0 ? (
+      {refusals.length > 0 ? (
         <Banner tone="bad" title="It cannot be proposed yet" className="mb-4">
           <ul>
-            {refused.slice(0, 8).map(({ path, clause, message }) => (
+            {refusals.slice(0, 8).map(({ path, clause, message }) => (
               <li key={path + message}>
                 {clause}: {message}
               </li>
