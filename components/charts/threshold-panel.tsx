@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { CurvePanel } from '@/lib/charts/threshold-curve'
 
 type ThresholdPanelProps = {
@@ -13,8 +14,8 @@ const HEIGHT = 92
 
 /** One curve over all thresholds: what is in force in grey, the draft in ink, and where both stand. */
 export function ThresholdPanel({ panel, highest, at, was, say }: ThresholdPanelProps) {
-  const { title, axis, values, before, band } = panel
-  const y = (value: number) => HEIGHT - (Math.min(value, axis.top) / axis.top) * HEIGHT
+  const { title, axis, values } = panel
+  const y = placeIn(axis)
   const now = values[Math.round(at)] ?? null
   const left = (threshold: number) => `${(Math.min(threshold, highest) / highest) * 100}%`
   return (
@@ -40,34 +41,7 @@ export function ThresholdPanel({ panel, highest, at, was, say }: ThresholdPanelP
           className="absolute inset-0 size-full overflow-visible"
           aria-hidden="true"
         >
-          {axis.ticks.map(tick => (
-            <line
-              key={tick}
-              x1={0}
-              x2={highest}
-              y1={y(tick)}
-              y2={y(tick)}
-              stroke={tick === 0 ? 'var(--rule)' : 'var(--hairline)'}
-              vectorEffect="non-scaling-stroke"
-            />
-          ))}
-          {band ? <path d={areaOf(band, y)} fill="var(--ink)" fillOpacity={0.1} /> : null}
-          {before ? (
-            <path
-              d={lineOf(before, y)}
-              fill="none"
-              stroke="var(--mark)"
-              strokeWidth={1.25}
-              vectorEffect="non-scaling-stroke"
-            />
-          ) : null}
-          <path
-            d={lineOf(values, y)}
-            fill="none"
-            stroke="var(--marketing)"
-            strokeWidth={2}
-            vectorEffect="non-scaling-stroke"
-          />
+          <CurveShape panel={panel} highest={highest} />
           {was === null ? null : (
             <line
               x1={was}
@@ -100,7 +74,50 @@ export function ThresholdPanel({ panel, highest, at, was, say }: ThresholdPanelP
   )
 }
 
+/** The lines themselves, drawn once for an answer however often the threshold moves over them. */
+const CurveShape = memo(function CurveShape({ panel, highest }: { panel: CurvePanel; highest: number }) {
+  const { axis, values, before, band } = panel
+  const y = placeIn(axis)
+  return (
+    <>
+      {axis.ticks.map(tick => (
+        <line
+          key={tick}
+          x1={0}
+          x2={highest}
+          y1={y(tick)}
+          y2={y(tick)}
+          stroke={tick === 0 ? 'var(--rule)' : 'var(--hairline)'}
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
+      {band ? <path d={areaOf(band, y)} fill="var(--ink)" fillOpacity={0.1} /> : null}
+      {before ? (
+        <path
+          d={lineOf(before, y)}
+          fill="none"
+          stroke="var(--mark)"
+          strokeWidth={1.25}
+          vectorEffect="non-scaling-stroke"
+        />
+      ) : null}
+      <path
+        d={lineOf(values, y)}
+        fill="none"
+        stroke="var(--marketing)"
+        strokeWidth={2}
+        vectorEffect="non-scaling-stroke"
+      />
+    </>
+  )
+})
+
 type Y = (value: number) => number
+
+const placeIn =
+  ({ top }: CurvePanel['axis']): Y =>
+  value =>
+    HEIGHT - (Math.min(value, top) / top) * HEIGHT
 
 /** A gap is a gap: a line ends where nothing can be said. */
 function lineOf(values: readonly (number | null)[], y: Y): string {

@@ -12,7 +12,7 @@ type Thresholds = CriteriaDocument['thresholds']
 type Rule = CriteriaDocument['behaviour_rules'][number]
 type Guards = CriteriaDocument['guards']
 
-const RULE_FIELDS = ['points', 'max_per_day', 'cap', 'half_life_days', 'window_days'] as const
+export const RULE_FIELDS = ['points', 'max_per_day', 'cap', 'half_life_days', 'window_days'] as const
 export type RuleField = (typeof RULE_FIELDS)[number]
 
 /** Criteria with changes laid over them; a change of something that is not there says nothing. */

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { Section } from '@/components/ui/section'
 import { Slider } from '@/components/ui/slider'
 import { BehaviourControls } from './behaviour-controls'
@@ -8,6 +9,25 @@ import type { LabSetting } from './lab-setting'
 import { PointsControl } from './points-control'
 
 const USUAL_MOST = 150
+
+type FitRowProps = {
+  id: string
+  name: string
+  points: number
+  before: number
+  change: LabSetting['change']
+}
+
+const FitRow = memo(function FitRow({ id, name, points, before, change }: FitRowProps) {
+  return (
+    <PointsControl
+      name={name}
+      value={points}
+      before={before}
+      onValueChange={to => change(`${id}.points`, to, before)}
+    />
+  )
+})
 
 /** All that can be moved. */
 export function LabControls(setting: LabSetting) {
@@ -48,18 +68,16 @@ export function LabControls(setting: LabSetting) {
       {draft.fit_rules.length > 0 ? (
         <Section id="fit" title="What a lead is" className="pt-4! pb-5!">
           <ul>
-            {draft.fit_rules.map(rule => {
-              const known = base.fit_rules.find(each => each.id === rule.id)?.points ?? rule.points
-              return (
-                <PointsControl
-                  key={rule.id}
-                  name={rule.name}
-                  value={rule.points}
-                  before={known}
-                  onValueChange={to => change(`${rule.id}.points`, to, known)}
-                />
-              )
-            })}
+            {draft.fit_rules.map(rule => (
+              <FitRow
+                key={rule.id}
+                id={rule.id}
+                name={rule.name}
+                points={rule.points}
+                before={base.fit_rules.find(each => each.id === rule.id)?.points ?? rule.points}
+                change={change}
+              />
+            ))}
           </ul>
         </Section>
       ) : null}

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { StaleVeil } from '@/components/reporting/stale-veil'
 import { Section } from '@/components/ui/section'
 import type { CriteriaDocument } from '@/lib/contracts/criteria'
@@ -18,6 +19,8 @@ type LabResultProps = {
   answer: ReplayReady
   figures: ReplayFiguresView
   draft: CriteriaDocument
+  /** The criteria the answer is about. */
+  answered: CriteriaDocument
   inForceName: string
   isStale: boolean
   timeZone: string
@@ -26,7 +29,7 @@ type LabResultProps = {
 
 /** What the draft would have done. What a drag of the threshold can say at once is never veiled. */
 export function LabResult(props: LabResultProps) {
-  const { answer, figures, draft, inForceName, isStale, timeZone, onThresholdChange } = props
+  const { answer, figures, draft, answered, inForceName, isStale, timeZone, onThresholdChange } = props
   const { query, population } = answer
   return (
     <>
@@ -54,10 +57,21 @@ export function LabResult(props: LabResultProps) {
       />
       <MonthsSection draft={answer.draft} inForce={answer.in_force} threshold={draft.thresholds.total} />
       <StaleVeil isStale={isStale}>
-        <MovedSection answer={answer} />
-        <RejectionSection draft={answer.draft} inForce={answer.in_force} />
-        <EffectsSection criteria={draft} isResting={!isStale} />
+        <Details answer={answer} answered={answered} isResting={!isStale} />
       </StaleVeil>
     </>
   )
 }
+
+type DetailsProps = { answer: ReplayReady; answered: CriteriaDocument; isResting: boolean }
+
+/** What is about the last answer and need not be drawn while a hand moves. */
+const Details = memo(function Details({ answer, answered, isResting }: DetailsProps) {
+  return (
+    <>
+      <MovedSection answer={answer} />
+      <RejectionSection draft={answer.draft} inForce={answer.in_force} />
+      <EffectsSection criteria={answered} isResting={isResting} />
+    </>
+  )
+})

@@ -1,7 +1,7 @@
 'use client'
 
 import { throttle, useQueryStates } from 'nuqs'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { CopyLink } from '@/components/reporting/copy-link'
 import { LoadFailed } from '@/components/reporting/load-failed'
 import { Button } from '@/components/ui/button'
@@ -12,6 +12,7 @@ import { applyChanges, type LabChanges, withChange } from './lab-changes'
 import { LabControls } from './lab-controls'
 import { labParams } from './lab-params'
 import { LabResult } from './lab-result'
+import type { LabSetting } from './lab-setting'
 import type { LabView } from './lab-view'
 import { LabWaiting } from './lab-waiting'
 import { SuggestButton } from './suggest-button'
@@ -22,17 +23,28 @@ import { useReplay } from './use-replay'
 export function Lab({ view }: { view: LabView }) {
   const [params, setParams] = useQueryStates(labParams, { limitUrlUpdates: throttle(400) })
   const [changes, setChanges] = useState<LabChanges>(params.changes)
+  const latest = useRef(changes)
   const { criteria: base, version } = view
   const draft = useMemo(() => applyChanges(base, changes), [base, changes])
   const replay = useReplay(draft)
   const { answer, of } = replay
   const figures = useMemo(() => (answer && of ? draftFigures(answer, of, draft) : null), [answer, of, draft])
-  const put = (next: LabChanges) => {
-    setChanges(next)
-    void setParams({ base: version, changes: next })
-  }
-  const change: React.ComponentProps<typeof LabControls>['change'] = (name, to, before) =>
-    put(withChange(changes, name, to, before))
+  const put = useCallback(
+    (next: LabChanges) => {
+      latest.current = next
+      setChanges(next)
+      void setParams({ base: version, changes: next })
+    },
+    [setParams, version],
+  )
+  const change = useCallback<LabSetting['change']>(
+    (name, to, before) => put(withChange(latest.current, name, to, before)),
+    [put],
+  )
+  const moveLine = useCallback(
+    (total: number) => change('total', total, base.thresholds.total),
+    [change, base],
+  )
   const inForceName = answer?.in_force?.version ? `Version ${answer.in_force.version}, in force` : 'In force'
 
   return (
@@ -69,9 +81,10 @@ export function Lab({ view }: { view: LabView }) {
           {answer && figures ? (
             <LabResult
               {...{ answer, figures, draft, inForceName }}
+              answered={of ?? draft}
               isStale={replay.isStale}
               timeZone={view.timeZone}
-              onThresholdChange={total => change('total', total, base.thresholds.total)}
+              onThresholdChange={moveLine}
             />
           ) : (
             <LabWaiting status={replay.status} message={replay.message} />

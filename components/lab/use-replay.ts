@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { CriteriaDocument } from '@/lib/contracts/criteria'
 import type { ReplayReady } from '@/lib/contracts/replay'
 import { replayOptions } from './replay-options'
+import { useRested } from './use-rested'
 
 export type ReplayState = {
   /** The last whole answer. */
@@ -30,7 +31,10 @@ export function useReplay(draft: CriteriaDocument): ReplayState {
   const query = useQuery({ ...replayOptions(asked), placeholderData: keepPreviousData })
   const [last, setLast] = useState<Answered | null>(null)
   const { data, isFetching, isPlaceholderData } = query
-  if (asked !== draft && !isFetching && JSON.stringify(asked) !== JSON.stringify(draft)) setAsked(draft)
+  const rested = useRested(draft)
+  // The curve knows what every threshold says: a line that moves alone is asked about when it has come to rest.
+  const mayAsk = rested === draft || !isLineAlone(asked, draft)
+  if (mayAsk && !isFetching && !isEqual(asked, draft)) setAsked(draft)
   if (data?.status === 'ready' && !isPlaceholderData && last?.answer !== data)
     setLast({ of: asked, answer: data })
   return {
@@ -38,8 +42,14 @@ export function useReplay(draft: CriteriaDocument): ReplayState {
     of: last?.of ?? null,
     status: data?.status ?? 'waiting',
     message: data?.status === 'empty' ? data.message : null,
-    isStale: last !== null && JSON.stringify(last.of) !== JSON.stringify(draft),
+    isStale: last !== null && !isEqual(last.of, draft),
     error: query.error,
     retry: () => void query.refetch(),
   }
+}
+
+const isEqual = (a: CriteriaDocument, b: CriteriaDocument) => JSON.stringify(a) === JSON.stringify(b)
+
+function isLineAlone(a: CriteriaDocument, b: CriteriaDocument): boolean {
+  return isEqual({ ...a, thresholds: { ...a.thresholds, total: b.thresholds.total } }, b)
 }
