@@ -53,7 +53,7 @@ export function PacketPanel({ id, row, viewer, serverNow, onTakeOver, onNext }: 
   const isOthers = head.claim !== null && head.claim.by.id !== viewer.id
   return (
     <article aria-label={whoIs(head)} className="flex flex-col">
-      <PacketHead head={head} viewer={viewer} serverNow={serverNow} />
+      <PacketHead head={head} viewer={viewer} serverNow={serverNow} waits={packet?.waits ?? false} />
       {isOthers && packet?.waits !== false ? (
         <Banner
           tone="warn"
@@ -75,9 +75,9 @@ export function PacketPanel({ id, row, viewer, serverNow, onTakeOver, onNext }: 
   )
 }
 
-type PacketHeadProps = { head: QueueHandoff; viewer: QueueViewer; serverNow: string }
+type PacketHeadProps = { head: QueueHandoff; viewer: QueueViewer; serverNow: string; waits: boolean }
 
-function PacketHead({ head, viewer, serverNow }: PacketHeadProps) {
+function PacketHead({ head, viewer, serverNow, waits }: PacketHeadProps) {
   const isTouched = head.first_touch_at !== null
   return (
     <header className="flex flex-col gap-2 pb-4">
@@ -105,7 +105,7 @@ function PacketHead({ head, viewer, serverNow }: PacketHeadProps) {
           </span>
         )}
         {viewer.isOwn ? null : <TextLink href={`/leads/${head.lead_id}` as Route}>Open the lead</TextLink>}
-        {viewer.mayDispose ? <PauseClock handoff={head} /> : null}
+        {viewer.mayDispose && waits ? <PauseClock handoff={head} /> : null}
         <ClaimMark claim={head.claim} viewerId={viewer.id} />
       </div>
     </header>

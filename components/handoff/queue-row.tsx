@@ -46,7 +46,12 @@ export function QueueRow(props: QueueRowProps) {
         >
           <span className="flex items-baseline justify-between gap-3">
             <span className="truncate font-medium">{whoIs(handoff)}</span>
-            <DueText due={handoff.next_due_at} serverNow={serverNow} className="text-xs" />
+            <DueText
+              due={handoff.next_due_at}
+              pausedAt={handoff.paused_at}
+              serverNow={serverNow}
+              className="text-xs"
+            />
           </span>
           <span className="flex items-baseline justify-between gap-3">
             <span className="min-w-0 truncate text-ink-2">{where || 'Nothing else known'}</span>

@@ -34,7 +34,8 @@ export function NotificationBell({ className }: { className?: string }) {
       open={isOpen}
       onOpenChange={setIsOpen}
       align="start"
-      className="w-96 max-w-[calc(100vw-1.5rem)]! p-0!"
+      title="Notifications"
+      className="relative w-96 max-w-[calc(100vw-1.5rem)]! pb-0!"
       trigger={
         <button
           type="button"
@@ -56,28 +57,28 @@ export function NotificationBell({ className }: { className?: string }) {
         </button>
       }
     >
-      <div className="flex items-baseline justify-between gap-4 border-b border-hairline px-4 py-3">
-        <h2 className="font-semibold">Notifications</h2>
-        {unread > 0 ? (
-          <Button
-            size="sm"
-            variant="ghost"
-            pending={read.isPending}
-            onClick={() => read.mutate({ all: true })}
-          >
-            Mark all as read
-          </Button>
-        ) : null}
+      {unread > 0 ? (
+        <Button
+          size="sm"
+          variant="ghost"
+          className="absolute top-3 right-3"
+          pending={read.isPending}
+          onClick={() => read.mutate({ all: true })}
+        >
+          Mark all as read
+        </Button>
+      ) : null}
+      {error ? <p className="py-2 text-bad">{error.message}</p> : null}
+      <div className="-mx-4 mt-2 border-t border-hairline">
+        <NotificationItems
+          notifications={data?.notifications ?? null}
+          onOpen={id => {
+            setIsOpen(false)
+            read.mutate({ ids: [id] })
+          }}
+        />
       </div>
-      {error ? <p className="px-4 py-3 text-bad">{error.message}</p> : null}
-      <NotificationItems
-        notifications={data?.notifications ?? null}
-        onOpen={id => {
-          setIsOpen(false)
-          read.mutate({ ids: [id] })
-        }}
-      />
-      <p className="border-t border-hairline px-4 py-2.5 text-xs text-ink-3">
+      <p className="-mx-4 border-t border-hairline px-4 py-2.5 text-xs text-ink-3">
         <TextLink href="/settings/notifications" onClick={() => setIsOpen(false)}>
           How you are told
         </TextLink>

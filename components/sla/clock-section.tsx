@@ -41,7 +41,7 @@ export function ClockSection({ view }: SlaPagePart) {
       note="MQLs of these days. Half and nine in ten are estimates in which untouched leads still wait: averaging those who answered would flatter."
     >
       {data ? (
-        <TableFrame label="Where the time goes">
+        <TableFrame label="Waits by clock">
           <Table className="max-w-3xl">
             <thead>
               <tr>

@@ -54,6 +54,8 @@ export const queueHandoff = z.object({
   answer_due_at: instant,
   /** The next of the two; null without a promise. */
   next_due_at: instant,
+  /** Its clocks stand still since; nothing is due meanwhile. */
+  paused_at: instant,
   /** Rerouted or enriched before, and back. */
   disposition: z.enum(DISPOSITIONS).nullable(),
   assignee: person.nullable(),

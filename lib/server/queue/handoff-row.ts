@@ -28,6 +28,7 @@ export type QueueRow = {
   firstTouchAt: Date | null
   answerDueAt: Date | null
   nextDueAt: Date | null
+  pausedAt: Date | null
   disposition: Disposition | null
   assigneeId: string | null
   assigneeName: string | null
@@ -44,7 +45,7 @@ export function queueColumns(sql: postgres.Sql) {
     h.id, h.lead_id as "leadId", h.n, h.origin, h.route, h.source, h.segment, h.country, c.full_name as "fullName",
     c.first_name as "firstName", c.last_name as "lastName", c.email, l.company, l.job_title as "jobTitle", l.employees,
     h.mql_at as "mqlAt", h.due_at as "dueAt", h.first_touch_at as "firstTouchAt", h.answer_due_at as "answerDueAt",
-    nullif(${nextDue(sql)}, 'infinity') as "nextDueAt", h.disposition, h.owner, h.revision,
+    nullif(${nextDue(sql)}, 'infinity') as "nextDueAt", h.paused_at as "pausedAt", h.disposition, h.owner, h.revision,
     a.id as "assigneeId", a.name as "assigneeName", k.id as "claimedBy", k.name as "claimantName",
     h.claimed_at + make_interval(mins => ${CLAIM_MINUTES}) as "claimedUntil"`
 }
@@ -80,6 +81,7 @@ export function viewHandoff(row: QueueRow): QueueHandoff {
     first_touch_at: row.firstTouchAt?.toISOString() ?? null,
     answer_due_at: row.answerDueAt?.toISOString() ?? null,
     next_due_at: row.nextDueAt?.toISOString() ?? null,
+    paused_at: row.pausedAt?.toISOString() ?? null,
     disposition: row.disposition,
     assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
     owner: row.owner,
