@@ -62,3 +62,23 @@ export const touch = app.table(
     index('touch_lead_idx').on(t.workspaceId, t.leadId, t.occurredAt),
   ],
 )
+
+/** Leads of which something new was stored while another transaction held them: they are judged as soon as it lets go. */
+export const scoreDue = app.table(
+  'score_due',
+  {
+    workspaceId: workspaceId(),
+    leadId: uuid('lead_id').notNull(),
+    /** The earliest moment that was told about. */
+    fromAt: instant('from_at').notNull(),
+    recordedAt: instant('recorded_at').notNull().default(sql`now()`),
+  },
+  t => [
+    primaryKey({ columns: [t.workspaceId, t.leadId] }),
+    foreignKey({
+      columns: [t.workspaceId, t.leadId],
+      foreignColumns: [lead.workspaceId, lead.id],
+      name: 'score_due_lead_fk',
+    }),
+  ],
+)
