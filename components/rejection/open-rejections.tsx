@@ -43,6 +43,7 @@ export function OpenRejections({ reporting }: { reporting: Reporting }) {
                 rows={data.uncoded.rows}
                 timeZone={timeZone}
                 canRecode={data.can_recode}
+                canContest={data.can_contest}
               />
             )}
           </Section>
@@ -59,6 +60,7 @@ export function OpenRejections({ reporting }: { reporting: Reporting }) {
                 rows={data.contradicted.rows}
                 timeZone={timeZone}
                 canRecode={data.can_recode}
+                canContest={data.can_contest}
               />
             )}
           </Section>

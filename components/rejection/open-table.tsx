@@ -2,6 +2,7 @@
 
 import { RowDay } from '@/components/behind/row-day'
 import { RowLead } from '@/components/behind/row-lead'
+import { ContestButton } from '@/components/dispute/contest-button'
 import { Cell, HeadCell, Row, Table, TableFrame } from '@/components/ui/table'
 import type { OpenRejection } from '@/lib/contracts/rejection'
 import { groupLabel } from '@/lib/domain/format/group-label'
@@ -12,10 +13,11 @@ type OpenTableProps = {
   rows: readonly OpenRejection[]
   timeZone: string
   canRecode: boolean
+  canContest: boolean
 }
 
 /** Answers to look at again: what was said, and what speaks against it. */
-export function OpenTable({ label, rows, timeZone, canRecode }: OpenTableProps) {
+export function OpenTable({ label, rows, timeZone, canRecode, canContest }: OpenTableProps) {
   return (
     <TableFrame label={label}>
       <Table className="min-w-3xl">
@@ -26,9 +28,9 @@ export function OpenTable({ label, rows, timeZone, canRecode }: OpenTableProps) 
             <HeadCell>Answered</HeadCell>
             <HeadCell>Reason</HeadCell>
             <HeadCell>What was said, or speaks against it</HeadCell>
-            {canRecode ? (
+            {canRecode || canContest ? (
               <HeadCell>
-                <span className="sr-only">Give it a reason</span>
+                <span className="sr-only">What to do</span>
               </HeadCell>
             ) : null}
           </tr>
@@ -54,9 +56,15 @@ export function OpenTable({ label, rows, timeZone, canRecode }: OpenTableProps) 
                 ) : null}
               </Cell>
               <Cell className="max-w-96 text-ink-2">{row.flag?.message ?? row.note ?? '–'}</Cell>
-              {canRecode ? (
+              {canRecode || canContest ? (
                 <Cell className="text-right">
-                  <RecodeDialog row={row} />
+                  {canRecode ? <RecodeDialog row={row} /> : null}
+                  {canContest && row.dispute === null ? (
+                    <ContestButton handoffId={row.id} name={row.lead_name} />
+                  ) : null}
+                  {row.dispute === null ? null : (
+                    <span className="ml-2 text-xs text-ink-3">{groupLabel('dispute', row.dispute)}</span>
+                  )}
                 </Cell>
               ) : null}
             </Row>

@@ -45,10 +45,12 @@ export function SuggestionRow(props: SuggestionRowProps) {
           {suggestion.words}
         </h3>
         <p className="mt-1 max-w-prose text-ink-2">
-          Would have stopped {count('handoffs', prevented.handoffs, 'handoffs')} handoffs:{' '}
+          Would have stopped {count('handoffs', prevented.handoffs, 'handoffs')}{' '}
+          {prevented.handoffs === 1 ? 'handoff' : 'handoffs'}:{' '}
           {count('sent_back', prevented.sent_back, 'sent back')} that sales sent back,{' '}
           {count('accepted', prevented.accepted, 'accepted')} that it took,{' '}
-          {count('sql', prevented.sql, 'SQLs')} SQLs and {count('wins', prevented.wins, 'wins')} wins.
+          {count('sql', prevented.sql, 'SQLs')} {prevented.sql === 1 ? 'SQL' : 'SQLs'} and{' '}
+          {count('wins', prevented.wins, 'wins')} {prevented.wins === 1 ? 'win' : 'wins'}.
           {place !== null && beyond.handoffs < prevented.handoffs
             ? ` ${formatCount(beyond.handoffs)} of them none of the edits above stops.`
             : ''}

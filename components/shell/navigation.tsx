@@ -40,7 +40,7 @@ export function BottomNavigation({ pages }: { pages: readonly PageKey[] }) {
   return (
     <nav
       aria-label="Main"
-      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-hairline bg-paper pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 flex overflow-x-auto border-t border-hairline bg-paper pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       {pick(pages).map(page => {
         const current = isCurrent(pathname, page.href)
@@ -50,7 +50,7 @@ export function BottomNavigation({ pages }: { pages: readonly PageKey[] }) {
             href={page.href}
             aria-current={current ? 'page' : undefined}
             className={clsx(
-              'ring-inset-focus flex h-14 min-w-0 flex-1 flex-col items-center justify-center gap-1 text-xs',
+              'ring-inset-focus flex h-14 min-w-[4.75rem] flex-1 flex-col items-center justify-center gap-1 text-xs',
               current ? 'font-medium text-ink' : 'text-ink-3',
             )}
           >

@@ -187,6 +187,7 @@ export type OpenRejectionsRequest = z.infer<typeof openRejectionsRequest>
 export const openRejection = listedRow.extend({
   /** What whoever answered wrote. */
   note: z.string().nullable(),
+  dispute: z.string().nullable(),
   /** What speaks against the reason; null for one that only waits for its code. */
   flag: z.object({ code: z.string(), message: z.string() }).nullable(),
 })
@@ -198,6 +199,7 @@ export const openRejections = z.object({
   /** Answers whose reason the evidence does not bear out, among the newest that were checked. */
   contradicted: z.object({ total: count, checked: count, rows: z.array(openRejection) }),
   can_recode: z.boolean(),
+  can_contest: z.boolean(),
 })
 export type OpenRejections = z.infer<typeof openRejections>
 

@@ -31,6 +31,8 @@ export async function draftSuggestion(
   return { ...written, body: { id, anchor, body } }
 }
 
+const many = (n: number, noun: string) => `${formatCount(n)} ${noun}${n === 1 ? '' : 's'}`
+
 /** What an edit would have done, in a sentence that stays with it. */
 export function evidenceWords({ prevented, kept }: Pick<Suggestion, 'prevented' | 'kept'>): string {
   const [own, rest] = [sharesOf(prevented).acceptance, sharesOf(kept).acceptance]
@@ -38,5 +40,5 @@ export function evidenceWords({ prevented, kept }: Pick<Suggestion, 'prevented' 
     own.value === null || rest.value === null
       ? ''
       : ` Sales accepted ${formatShare(own.value)} of these and ${formatShare(rest.value)} of the rest.`
-  return `On history it would have stopped ${formatCount(prevented.handoffs)} handoffs: ${formatCount(prevented.sentBack)} that sales sent back, ${formatCount(prevented.accepted)} that it took, ${formatCount(prevented.sql)} SQLs and ${formatCount(prevented.wins)} wins.${compared}`
+  return `On history it would have stopped ${many(prevented.handoffs, 'handoff')}: ${formatCount(prevented.sentBack)} that sales sent back, ${formatCount(prevented.accepted)} that it took, ${many(prevented.sql, 'SQL')} and ${many(prevented.wins, 'win')}.${compared}`
 }

@@ -17,6 +17,7 @@ const CHECKED = 1_000
 
 type Row = FoundRow & {
   note: string | null
+  dispute: string | null
   attempts: number | null
   agreementVersion: number | null
   leadId: string
@@ -56,12 +57,13 @@ export async function listOpenRejections(
       rows: contradicted.slice(0, SHOWN).map(({ row, flag }) => view(row, flag)),
     },
     can_recode: scope.role !== null && grantOf(scope.role, 'rejection.recode') === 'all',
+    can_contest: scope.role !== null && grantOf(scope.role, 'dispute.open') === 'all',
   }
 }
 
 async function listRows({ sql }: Tx, scope: Scope, where: Fragment, limit: number): Promise<Row[]> {
   return sql<Row[]>`
-    select ${foundColumns(sql, 'handoff')}, r.agreement_version as "agreementVersion", note.body as note,
+    select ${foundColumns(sql, 'handoff')}, r.agreement_version as "agreementVersion", note.body as note, r.dispute,
       (select (e.detail ->> 'attempts')::int from app.handoff_event e
         where e.workspace_id = ${scope.workspaceId} and e.lead_id = r.lead_id and e.at = r.disposed_at
           and e.kind = r.disposition and e.detail ? 'attempts' order by e.recorded_at desc limit 1) as attempts
@@ -91,5 +93,6 @@ async function contradictions(
 const view = (row: Row, flag: EvidenceFlag | null): OpenRejection => ({
   ...viewRow(row, 'handoff'),
   note: row.note,
+  dispute: row.dispute,
   flag,
 })
