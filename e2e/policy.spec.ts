@@ -40,6 +40,7 @@ const PROBES = {
   'agreement.sign': { method: 'post', path: `/api/v1/agreement/proposals/${NOBODY}/signatures` },
   'score.run': { method: 'post', path: '/api/v1/scores' },
   'replay.run': { method: 'post', path: '/api/v1/replays' },
+  'scenario.write': { method: 'delete', path: `/api/v1/replays/scenarios/${NOBODY}` },
   'import.read': { method: 'get', path: '/api/v1/imports' },
   'import.write': { method: 'delete', path: `/api/v1/imports/${NOBODY}` },
   'event.write': { method: 'post', path: '/api/v1/events' },

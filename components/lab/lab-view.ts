@@ -9,4 +9,6 @@ export type LabView = {
   timeZone: string
   /** May put changes on the draft of the agreement, as suggestions. */
   maySuggest: boolean
+  /** May keep scenarios. */
+  mayKeep: boolean
 }

@@ -15,6 +15,7 @@ import { LabResult } from './lab-result'
 import type { LabSetting } from './lab-setting'
 import type { LabView } from './lab-view'
 import { LabWaiting } from './lab-waiting'
+import { ScenarioMenu } from './scenario-menu'
 import { SuggestButton } from './suggest-button'
 import { suggestionsOf } from './suggestions-of'
 import { useReplay } from './use-replay'
@@ -56,6 +57,7 @@ export function Lab({ view }: { view: LabView }) {
             <Button onClick={() => put({})} disabled={Object.keys(changes).length === 0}>
               Start over
             </Button>
+            <ScenarioMenu base={version} changes={changes} mayKeep={view.mayKeep} onOpen={put} />
             {view.maySuggest && figures ? (
               <SuggestButton
                 suggestions={suggestionsOf(base, changes)}

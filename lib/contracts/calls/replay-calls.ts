@@ -1,4 +1,6 @@
+import { noInput } from '../no-input'
 import { replayAnswer, replayRequest } from '../replay'
+import { saveScenarioInput, scenarioKey, scenarioList, scenarioReference } from '../scenario'
 import type { Call } from './call'
 
 export const replayCalls: Call[] = [
@@ -13,5 +15,36 @@ export const replayCalls: Call[] = [
     input: replayRequest,
     takes: 'body',
     answer: { name: 'ReplayAnswer', schema: replayAnswer },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/replays/scenarios',
+    action: 'replay.run',
+    tag: 'Numbers',
+    summary: 'List what was kept from the lab',
+    input: noInput,
+    takes: 'query',
+    answer: { name: 'ScenarioList', schema: scenarioList },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/replays/scenarios',
+    action: 'scenario.write',
+    tag: 'Numbers',
+    summary: 'Keep changes of the criteria under a name',
+    input: saveScenarioInput,
+    takes: 'body',
+    answer: { name: 'ScenarioReference', schema: scenarioReference },
+    status: 201,
+  },
+  {
+    method: 'delete',
+    path: '/api/v1/replays/scenarios/{id}',
+    action: 'scenario.write',
+    tag: 'Numbers',
+    summary: 'Remove a scenario',
+    input: scenarioKey,
+    takes: 'body',
+    answer: { name: 'ScenarioReference', schema: scenarioReference },
   },
 ]

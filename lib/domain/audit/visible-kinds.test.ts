@@ -7,10 +7,13 @@ test('admins and operators read every audit row', () => {
 })
 
 test.each([
-  ['marketing_leader', ['workspace', 'member', 'import', 'agreement', 'lead', 'handoff', 'saved_view']],
+  [
+    'marketing_leader',
+    ['workspace', 'member', 'import', 'agreement', 'lead', 'handoff', 'saved_view', 'scenario'],
+  ],
   [
     'sales_manager',
-    ['workspace', 'member', 'agreement', 'lead', 'handoff', 'routing', 'absence', 'saved_view'],
+    ['workspace', 'member', 'agreement', 'lead', 'handoff', 'routing', 'absence', 'saved_view', 'scenario'],
   ],
   ['executive', ['workspace', 'member', 'agreement']],
   ['sales_rep', ['workspace', 'member', 'agreement']],

@@ -13,6 +13,7 @@ const SEEN_WITH = {
   routing: 'handoff.assign',
   absence: 'handoff.assign',
   saved_view: 'handoff.list',
+  scenario: 'replay.run',
 } as const satisfies Record<string, Action>
 
 /** Kinds whose audit rows a role may read: those of objects it can see. Null: all of them (admins, operators). */

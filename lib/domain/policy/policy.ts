@@ -46,6 +46,7 @@ export const POLICY = {
   'agreement.sign':     row('all',       'none',      'all',       'none',      'none',      'none',  'admin'),
   'score.run':          row('all',       'all',       'all',       'none',      'none',      'all',   'read'),
   'replay.run':         row('all',       'all',       'all',       'aggregate', 'aggregate', 'all',   'read'),
+  'scenario.write':     row('all',       'all',       'all',       'none',      'none',      'all',   'write'),
   'import.read':        row('all',       'all',       'none',      'none',      'none',      'all',   'import'),
   'import.write':       row('all',       'all',       'none',      'none',      'none',      'all',   'import'),
   'event.write':        row('all',       'all',       'none',      'none',      'none',      'all',   'write'),

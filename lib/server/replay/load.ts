@@ -25,6 +25,7 @@ export async function loadLab(base: number | null) {
         isInForce: agreed !== null && agreed.version === inForce?.version,
         timeZone: scope.workspace.timeZone,
         maySuggest: may(scope, 'agreement.comment'),
+        mayKeep: may(scope, 'scenario.write'),
       }
       return { view, answer }
     },
