@@ -17,9 +17,9 @@ export class ReplayWorker {
   isDead = false
 
   constructor() {
-    const at = (...path: string[]) => join(process.cwd(), ...path)
+    const at = (...path: string[]) => join(/* turbopackIgnore: true */ process.cwd(), ...path)
     const loader = pathToFileURL(at('scripts', 'typescript.mjs')).href
-    this.#worker = new Worker(at('lib', 'server', 'replay', 'worker.ts'), {
+    this.#worker = new Worker(/* turbopackIgnore: true */ at('lib', 'server', 'replay', 'worker.ts'), {
       execArgv: ['--import', loader, '--disable-warning=ExperimentalWarning'],
       name: 'treaty-replay',
     })
