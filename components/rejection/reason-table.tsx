@@ -23,7 +23,7 @@ export function ReasonTable({ rows, total, query, canSeeLeads }: ReasonTableProp
   const widest = Math.max(1, ...rows.map(row => row.n))
   const isTold = rows.some(row => row.told.length > 0)
   return (
-    <TableFrame label="Reasons">
+    <TableFrame label="Reasons and how often each was given">
       <Table>
         <thead>
           <tr>

@@ -75,7 +75,7 @@ export function Rules({ reporting }: { reporting: Reporting }) {
                 <Section key={id} id={id} title={title} note={note}>
                   <RuleSheetTable
                     {...{ clauses, counted, question, canSeeLeads }}
-                    label={title}
+                    label={`${title} beside the rest`}
                     minimum={data.minimum}
                   />
                 </Section>
