@@ -11,12 +11,11 @@ import { normalEmail } from '@/lib/domain/member/normal-email'
 import { externalKey } from '@/lib/domain/record/external-key'
 import { countsAsFirstTouch } from '@/lib/importers/sales-activity'
 import type { Written } from '../gate'
-import { refreshFailureModes } from '../handoff/refresh-failure-modes'
 import { bumpDataset } from '../record'
 import type { Scope } from '../scope'
-import { projectSome } from '../scoring/hand-over'
-import { lockLeads } from '../scoring/lock-leads'
-import { scoreLeads, type Told } from '../scoring/score-leads'
+import { judgeTold } from '../scoring/judge-told'
+import { lockFree } from '../scoring/lock-leads'
+import { deferScoring } from '../scoring/score-due'
 import { type Delivery, type Item, sortOut } from './deliver'
 import { type SaidEvent, storeEvents } from './store-events'
 import { type SaidTouch, storeTouches } from './store-touches'
@@ -24,6 +23,7 @@ import { type SaidTouch, storeTouches } from './store-touches'
 /**
  * `POST /api/v1/events`: stores what leads did and what sales did about them, one outcome an item, and hands over
  * the leads that cross the line by it. Sent again it changes nothing; only deliveries about one lead take turns.
+ * Leads that an import is changing are judged when it has ended.
  */
 export async function recordEvents(tx: Tx, scope: Scope, input: EventsInput, now: Date): Promise<Written> {
   const { workspaceId } = scope
@@ -32,10 +32,13 @@ export async function recordEvents(tx: Tx, scope: Scope, input: EventsInput, now
   const stored = await storeEvents(tx, { workspaceId, source, isLive: !backfill }, events.known)
   const touched = await storeTouches(tx, { workspaceId, source }, touches.known)
   const { told } = stored
-  await lockLeads(tx, scope, [...told.map(({ leadId }) => leadId), ...touched.leadIds])
-  if (touched.leadIds.length > 0) await projectSome(tx, scope, touched.leadIds)
-  await refreshFailureModes(tx, scope.workspace, await listHandedOver(tx, scope, told))
-  const { handedOver } = await scoreLeads(tx, scope, told, now)
+  const free = await lockFree(tx, scope, [...told.map(({ leadId }) => leadId), ...touched.leadIds])
+  const news = (isFree: boolean) => ({
+    told: told.filter(({ leadId }) => free.has(leadId) === isFree),
+    touched: touched.leadIds.filter(leadId => free.has(leadId) === isFree),
+  })
+  await deferScoring(tx, scope, news(false))
+  const handedOver = await judgeTold(tx, scope, news(true), now)
   const answer = answerOf(input, [
     { ...events, outcomes: stored.outcomes },
     { ...touches, outcomes: touched.outcomes },
@@ -80,18 +83,6 @@ const touchOf = ({ type, occurred_at, counts_as_first_touch, actor, outcome }: T
   actor: actor ?? null,
   outcome: outcome ?? null,
 })
-
-/** Leads of whom something is told now that they did before they were handed over. */
-async function listHandedOver({ sql }: Tx, { workspaceId }: Scope, told: readonly Told[]): Promise<string[]> {
-  if (told.length === 0) return []
-  const rows = await sql<{ id: string }[]>`
-    select distinct h.lead_id as id
-    from unnest(${told.map(({ leadId }) => leadId)}::uuid[], ${told.map(({ fromMs }) => new Date(fromMs).toISOString())}::text[]::timestamptz[])
-      as told (lead_id, first)
-    join app.handoff h on h.workspace_id = ${workspaceId} and h.lead_id = told.lead_id
-      and h.mql_at + interval '1 day' >= told.first`
-  return rows.map(({ id }) => id)
-}
 
 type Answered = Pick<Delivery<unknown>, 'settled'> & {
   outcomes: ReadonlyMap<number, EventOutcome['outcome']>

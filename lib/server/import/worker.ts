@@ -2,6 +2,7 @@ import 'server-only'
 import { isConnectionError, PoolExhausted } from '@/db/connection-error'
 import { AppError } from '../errors'
 import { log } from '../log'
+import { scoreDue } from '../scoring/score-due'
 import { countAttempt, failBatch, forgetAttempt, listWaiting, type Waiting } from './queue'
 import { runBatch } from './run-batch'
 import { statusOf } from './status-of'
@@ -66,6 +67,7 @@ async function attend(waiting: Waiting): Promise<void> {
   try {
     const outcome = await runBatch(workspaceId, batchId)
     if (outcome === 'busy') await forgetAttempt(batchId)
+    if (outcome === 'done') await scoreDue(workspaceId)
     if (outcome === 'gone') await failBatch(waiting, UNEXPECTED)
   } catch (error) {
     if (error instanceof PoolExhausted) await forgetAttempt(batchId)

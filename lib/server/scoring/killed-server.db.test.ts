@@ -14,7 +14,7 @@ const database = openTestDatabase()
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const LEADS = 240
 const VIEWS = 3
-const KILLS = 6
+const KILLS = 5
 const LIVES_MS = 1_500
 const SENDERS = 6
 const pause = (ms: number) => new Promise(next => setTimeout(next, ms))
@@ -87,7 +87,7 @@ test('a server killed again and again loses nothing it acknowledged and does not
       const few = waiting.splice(0, 4)
       const { counts } = await post('/api/v1/events', { events: few })
       expect(counts).toMatchObject({ rows: few.length, failed: 0, skipped: 0 })
-      await pause(350)
+      await pause(300)
     }
   }
   const answered = new Set<string>()

@@ -5,6 +5,7 @@ import { jobs, stopJobs, workOnJobs } from '../job/jobs'
 import { log } from '../log'
 import { sendDelivery } from '../notification/send-delivery'
 import { rescoreDue } from '../scoring/rescore'
+import { scoreDue } from '../scoring/score-due'
 import { sweepWorkspace } from './sweep'
 
 const EVERY_MS = 5_000
@@ -24,6 +25,7 @@ export function startSlaWatch(): void {
       await workOnJobs({
         'sla.sweep': async ({ workspaceId }) => {
           await sweepWorkspace(workspaceId)
+          await scoreDue(workspaceId)
           await rescoreDue(workspaceId)
         },
         'delivery.send': sendDelivery,
