@@ -39,7 +39,10 @@ export async function benchReplay(options: Options): Promise<ReplayBench> {
   const started = performance.now()
   const subject = { workspaceId, timeZone: 'UTC', version: 1 }
   let history = await historyOf(subject)
-  while (history.status === 'loading') history = await historyOf(subject)
+  while (history.status === 'loading') {
+    await new Promise(resolve => setTimeout(resolve, 50))
+    history = await historyOf(subject)
+  }
   const loadSeconds = (performance.now() - started) / 1_000
   if (history.days === null) throw new Error('there is nothing to replay')
   const question = questionOf(history.days, asOf)

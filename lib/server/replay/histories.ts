@@ -31,6 +31,8 @@ const SMALL = 40_000
 /** A history is waited for so long before it is said to be loading; a newer one before the older answers. */
 const FIRST_WAIT_MS = 2_500
 const NEWER_WAIT_MS = 400
+/** After a reading it rests for so many times as long. */
+const RESTS = 4
 
 // A development server loads this module anew on every change; the threads and what they hold remain.
 const holder = globalThis as { treatyReplay?: State }
@@ -43,8 +45,13 @@ function state(): State {
 /** Makes sure that the history is there or on its way, and says which. */
 export async function historyOf(subject: Subject): Promise<HistoryState> {
   const held = heldOf(subject.workspaceId)
-  if (held.ready?.version !== subject.version && held.loading === null) startLoading(subject, held)
-  if (held.loading) await within(held.loading.done, held.ready ? NEWER_WAIT_MS : FIRST_WAIT_MS)
+  const mayRead = held.loading === null && (held.ready === null || Date.now() >= held.restsUntilMs)
+  if (mayRead && held.ready?.version !== subject.version) startLoading(subject, held)
+  if (held.loading) {
+    // Whoever comes later in a long reading is told at once, and keeps no connection waiting.
+    const waited = Date.now() - held.loading.since.getTime()
+    await within(held.loading.done, (held.ready ? NEWER_WAIT_MS : FIRST_WAIT_MS) - waited)
+  }
   const { ready, loading } = held
   if (ready === null) return { status: 'loading', since: loading?.since ?? new Date() }
   const all = ready.parts.flatMap(part => part.days ?? [])
@@ -91,7 +98,7 @@ export async function stopReplays(): Promise<void> {
 
 function heldOf(workspaceId: string): Held {
   const { held } = state()
-  const known = held.get(workspaceId) ?? { ready: null, loading: null }
+  const known = held.get(workspaceId) ?? { ready: null, loading: null, restsUntilMs: 0 }
   held.set(workspaceId, known)
   return known
 }
@@ -107,6 +114,8 @@ function startLoading(subject: Subject, held: Held): void {
     })
     .finally(() => {
       held.loading = null
+      // Where events arrive all day, reading takes at most a fifth of the time.
+      held.restsUntilMs = Date.now() + RESTS * (Date.now() - since.getTime())
     })
   held.loading = { version: subject.version, since, done }
 }
@@ -158,6 +167,7 @@ function workerAt(i: number): ReplayWorker {
 }
 
 async function within(work: Promise<void>, ms: number): Promise<void> {
+  if (ms <= 0) return
   let timer: NodeJS.Timeout | undefined
   const patience = new Promise<void>(resolve => {
     timer = setTimeout(resolve, ms)

@@ -1,57 +1,62 @@
 import 'server-only'
-import { bytesOf } from '@/lib/domain/replay/history'
+import { bytesOf, type History } from '@/lib/domain/replay/history'
 import { Replayer } from '@/lib/domain/replay/replayer'
 import { loadHistory } from './load-history'
 import type { Loaded, LoadOrder, ReplayOrder, Reply } from './messages'
 
-type Held = { version: number; replayer: Replayer; bytes: number }
+type Held = { workspaceId: string; version: number; turn: number; replayer: Replayer; bytes: number }
 
 /** Histories of several workspaces may take so much together; the least recently asked goes first. */
 const MOST_BYTES = 1_200_000_000
 
-/** Histories in memory, one per workspace: the newer takes the place of the older when it is whole. */
+/** Histories in memory. A newer one stands beside the older until it is asked for, since other threads may be behind. */
 export class HistoryShelf {
-  readonly #held = new Map<string, Held>()
+  #held: Held[] = []
+  #turn = 0
 
   async load(order: LoadOrder): Promise<Loaded> {
+    const { workspaceId, version } = order
     const history = await loadHistory(order)
     const bytes = bytesOf(history)
-    this.#held.delete(order.workspaceId)
-    this.#held.set(order.workspaceId, { version: order.version, replayer: new Replayer(history), bytes })
+    this.#held = this.#held.filter(held => held.workspaceId !== workspaceId || held.version !== version)
+    this.#turn += 1
+    this.#held.push({ workspaceId, version, turn: this.#turn, replayer: new Replayer(history), bytes })
     this.#makeRoom()
-    const { snapshot, leads } = history
-    let first = Number.POSITIVE_INFINITY
-    let last = Number.NEGATIVE_INFINITY
-    for (const day of snapshot.pointDay) {
-      if (day < first) first = day
-      if (day > last) last = day
-    }
     return {
       kind: 'loaded',
-      leads: leads.length,
-      candidates: snapshot.size,
-      events: snapshot.eventType.length,
+      leads: history.leads.length,
+      candidates: history.snapshot.size,
+      events: history.snapshot.eventType.length,
       bytes,
-      days: snapshot.pointDay.length === 0 ? null : { first, last },
+      days: daysOf(history),
     }
   }
 
   replay({ workspaceId, version, question }: ReplayOrder): Reply {
-    const held = this.#held.get(workspaceId)
-    if (held?.version !== version) return { kind: 'gone' }
-    this.#held.delete(workspaceId)
-    this.#held.set(workspaceId, held)
+    const asked = this.#held.find(held => held.workspaceId === workspaceId && held.version === version)
+    if (asked === undefined) return { kind: 'gone' }
     const started = performance.now()
-    return { kind: 'answer', answer: held.replayer.answer(question), ms: performance.now() - started }
+    const answer = asked.replayer.answer(question)
+    // Asked for now, it moves to the end; what was read of the workspace before it is not asked for again.
+    const others = this.#held.filter(
+      held => held !== asked && (held.workspaceId !== workspaceId || held.turn > asked.turn),
+    )
+    this.#held = [...others, asked]
+    return { kind: 'answer', answer, ms: performance.now() - started }
   }
 
   #makeRoom(): void {
-    let bytes = 0
-    for (const held of this.#held.values()) bytes += held.bytes
-    for (const [workspaceId, held] of this.#held) {
-      if (bytes <= MOST_BYTES || this.#held.size === 1) return
-      this.#held.delete(workspaceId)
-      bytes -= held.bytes
-    }
+    let bytes = this.#held.reduce((sum, held) => sum + held.bytes, 0)
+    while (bytes > MOST_BYTES && this.#held.length > 1) bytes -= this.#held.shift()?.bytes ?? 0
   }
+}
+
+function daysOf({ snapshot }: History): Loaded['days'] {
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  for (const day of snapshot.pointDay) {
+    if (day < first) first = day
+    if (day > last) last = day
+  }
+  return snapshot.pointDay.length === 0 ? null : { first, last }
 }
