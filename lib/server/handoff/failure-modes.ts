@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import { pack, packed } from '@/db/packed'
-import { parseCriteria } from '@/lib/contracts/criteria'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import { type LeadFacts, NO_FACTS } from '@/lib/domain/criteria/lead-facts'
 import { type AgreedCriteria, criteriaAt } from '@/lib/domain/failure-mode/agreed-criteria'
@@ -10,6 +9,7 @@ import { type EngagementSummary, NO_ENGAGEMENT } from '@/lib/domain/failure-mode
 import { failureModeAt, momentOfMql } from '@/lib/domain/failure-mode/failure-mode-at'
 import type { FoldedEpisode } from '@/lib/domain/handoff/episodes'
 import type { FailureMode } from '@/lib/domain/rejection/reasons'
+import { agreedVersions } from '../agreement/in-force'
 import type { DisputeState } from './disputes'
 import type { ProjectedWorkspace } from './project'
 
@@ -31,14 +31,9 @@ type Judged<E> = { leadId: string; episode: E & { failureMode: FailureMode | 'he
 export type LeadEpisode = { leadId: string; episode: ProjectedEpisode }
 
 /** Criteria of every version of the agreement; one that cannot be read is passed over. */
-export async function readAgreed({ sql }: Tx, workspaceId: string): Promise<AgreedCriteria[]> {
-  const rows = await sql<{ n: number; effectiveAt: Date; criteria: unknown }[]>`
-    select n, effective_at as "effectiveAt", content -> 'criteria' as criteria
-    from app.agreement_version where workspace_id = ${workspaceId}`
-  return rows.flatMap(({ criteria, ...version }) => {
-    const parsed = parseCriteria(criteria)
-    return parsed.ok ? [{ ...version, criteria: parsed.criteria }] : []
-  })
+export async function readAgreed(tx: Tx, workspaceId: string): Promise<AgreedCriteria[]> {
+  const versions = await agreedVersions(tx, { workspaceId })
+  return versions.flatMap(({ n, effectiveAt, criteria }) => (criteria ? [{ n, effectiveAt, criteria }] : []))
 }
 
 /** Names the failure mode of every episode of some leads, from their engagement up to it, read set-wise. */
