@@ -63,7 +63,7 @@ export function AbsenceDialog({ person, people, timeZone }: AbsenceDialogProps) 
       trigger={
         <Button size="sm" variant="ghost">
           {absence ? 'Change' : 'Set away'}
-          <span className="sr-only">: {person.name}</span>
+          <span className="sr-only"> {person.name}</span>
         </Button>
       }
       title={`${person.name} is out of office`}

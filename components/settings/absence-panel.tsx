@@ -78,7 +78,7 @@ export function AbsencePanel({ initial, viewer }: { initial: RoutingView; viewer
                             write.mutate({ method: 'DELETE', path: `/api/v1/absences/${person.id}` })
                           }
                         >
-                          Back in<span className="sr-only">: {person.name}</span>
+                          Back in<span className="sr-only"> {person.name}</span>
                         </Button>
                       ) : null}
                     </>

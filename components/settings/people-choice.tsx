@@ -28,7 +28,7 @@ export function PeopleChoice({ label, people, value, disabled, onChange }: Peopl
           onCheckedChange={isChosen => toggle(id, isChosen)}
         >
           <span>
-            {name}
+            {name}{' '}
             <span className="ml-2 text-xs text-ink-3">
               {formatCount(waiting)} waiting{absence ? ', out of office' : ''}
             </span>

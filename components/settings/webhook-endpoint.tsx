@@ -45,7 +45,7 @@ export function WebhookEndpoint({ webhook, timeZone }: { webhook: WebhookView; t
             checked={webhook.is_on}
             onCheckedChange={is_on => write.mutate({ method: 'PATCH', path, body: { is_on } })}
           >
-            On<span className="sr-only">: {webhook.url}</span>
+            On<span className="sr-only"> {webhook.url}</span>
           </Switch>
           <Button
             size="sm"

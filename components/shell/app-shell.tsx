@@ -38,9 +38,11 @@ export function AppShell({ viewer, pages, children }: AppShellProps) {
         <div className="min-w-0">
           <header className="flex items-center justify-between gap-2 border-b border-hairline px-2 py-1.5 md:hidden print:hidden">
             <WorkspaceMenu viewer={viewer} />
-            <NotificationBell className="ml-auto" />
-            <SearchButton compact />
-            <AccountMenu viewer={viewer} compact />
+            <div className="flex items-center gap-1">
+              <NotificationBell />
+              <SearchButton compact />
+              <AccountMenu viewer={viewer} compact />
+            </div>
           </header>
           {viewer.workspace.isSample ? <SampleBanner viewer={viewer} /> : null}
           <main

@@ -34,8 +34,8 @@ export function HandoffSection({ view, reporting, setParams }: SlaPagePart) {
       note={
         first
           ? bucket
-            ? `${formatCount(first.total)} handoffs, the newest first.`
-            : `${formatCount(first.total)} handoffs, the last broken first.`
+            ? `${countWords(first.total)}, the newest first.`
+            : `${countWords(first.total)}, the last broken first.`
           : undefined
       }
       actions={
@@ -81,6 +81,8 @@ export function HandoffSection({ view, reporting, setParams }: SlaPagePart) {
     </Section>
   )
 }
+
+const countWords = (n: number) => `${formatCount(n)} ${n === 1 ? 'handoff' : 'handoffs'}`
 
 type HandoffLineProps = { row: SlaHandoff; asOf: number; timeZone: string }
 

@@ -2,7 +2,7 @@
 
 import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox'
 import { Check, Minus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 
 type CheckboxProps = {
   checked: boolean
@@ -16,12 +16,15 @@ type CheckboxProps = {
 }
 
 export function Checkbox({ children, label, ...rest }: CheckboxProps) {
+  const id = useId()
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the checkbox inside
     <label className="touch-target inline-flex items-center gap-2 text-sm">
       <BaseCheckbox.Root
         {...rest}
         aria-label={label}
+        // Said outright: the library finds its label only once the page runs.
+        aria-labelledby={label === undefined ? id : undefined}
         className="flex size-4 shrink-0 items-center justify-center rounded-sm border border-control bg-raised data-checked:border-ink data-checked:bg-ink data-disabled:opacity-50 data-indeterminate:border-ink data-indeterminate:bg-ink"
       >
         <BaseCheckbox.Indicator className="text-paper">
@@ -32,7 +35,7 @@ export function Checkbox({ children, label, ...rest }: CheckboxProps) {
           )}
         </BaseCheckbox.Indicator>
       </BaseCheckbox.Root>
-      {children}
+      {children === undefined ? null : <span id={id}>{children}</span>}
     </label>
   )
 }

@@ -58,7 +58,8 @@ export function prepareCohorts(
   return {
     by,
     points,
-    axis: niceAxis(highest * 1.05, answer.query.form === 'period' ? undefined : 1),
+    // Where events and their starts are counted apart a share may exceed 1; elsewhere no axis goes beyond it.
+    axis: niceAxis(highest * 1.05, points.some(point => (point.value ?? 0) > 1) ? undefined : 1),
     hatched: hatchedStretches(points),
     annotations: placeNotes(notes, groups, by, fiscalYearStartMonth),
     claims,

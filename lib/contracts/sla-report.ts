@@ -8,7 +8,7 @@ const day = z.iso.date('a day, such as 2026-03-01')
 const instant = z.iso.datetime()
 
 const asked = {
-  /** First and last-plus-one day of the MQLs that are looked at, in the workspace's zone. */
+  /** First and last day that are looked at, both inside, in the workspace's zone. */
   from: day.optional(),
   to: day.optional(),
   as_of: z.union([day, z.iso.datetime({ offset: true })]).optional(),

@@ -5,7 +5,6 @@ import type { SlaHandoff, SlaHandoffList, SlaHandoffsQuery } from '@/lib/contrac
 import type { Disposition } from '@/lib/domain/handoff/fact'
 import type { Outcome } from '@/lib/domain/opportunity/opportunity'
 import { SPEED_BUCKETS } from '@/lib/domain/sla/speed-buckets'
-import { edgeOfDay } from '@/lib/domain/time/edge'
 import { AppError } from '../errors'
 import { withinReach } from '../queue/reach'
 import type { Scope } from '../scope'
@@ -73,12 +72,10 @@ export async function listSlaHandoffs(
 }
 
 /** As attainment counts it: by due date, late or silent, and not taken away before it was due. */
-function broken(sql: postgres.Sql, scope: Scope, query: SlaHandoffsQuery, { asOf }: Period) {
-  const edge = (day: string) => new Date(edgeOfDay(day, scope.workspace.timeZone).ms)
+function broken(sql: postgres.Sql, scope: Scope, query: SlaHandoffsQuery, { from, to, asOf }: Period) {
   const all = inPeriod(sql, scope, query, { from: null, to: null, asOf })
   return sql`${all} and h.due_at < ${asOf}
-    ${query.from ? sql`and h.due_at >= ${edge(query.from)}` : sql``}
-    ${query.to ? sql`and h.due_at < ${edge(query.to)}` : sql``}
+    ${from ? sql`and h.due_at >= ${from}` : sql``} ${to ? sql`and h.due_at < ${to}` : sql``}
     and (h.first_touch_at is null or h.first_touch_at > least(h.due_at, ${asOf}::timestamptz))
     and not (h.disposition in ('rerouted', 'merged') and h.disposed_at is not null and h.disposed_at <= h.due_at)`
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type postgres from 'postgres'
 import type { SlaQuery } from '@/lib/contracts/sla-report'
-import { edgeOfDay, isDay } from '@/lib/domain/time/edge'
+import { edgeOfDay, isDay, shiftDay } from '@/lib/domain/time/edge'
 import type { Scope } from '../scope'
 
 export type Period = { from: Date | null; to: Date | null; asOf: Date }
@@ -11,7 +11,11 @@ export function periodOf(query: SlaQuery, { workspace }: Scope, now: Date): Peri
   const edge = (day: string) => new Date(edgeOfDay(day, workspace.timeZone).ms)
   const { from, to, as_of: asked } = query
   const asOf = asked === undefined ? now : isDay(asked) ? edge(asked) : new Date(asked)
-  return { from: from ? edge(from) : null, to: to ? edge(to) : null, asOf: asOf < now ? asOf : now }
+  return {
+    from: from ? edge(from) : null,
+    to: to ? edge(shiftDay(to, 1)) : null,
+    asOf: asOf < now ? asOf : now,
+  }
 }
 
 /** The handoffs h of a period and its filters, as a condition. Dates without a time have no place among minutes. */
