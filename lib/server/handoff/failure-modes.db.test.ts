@@ -5,8 +5,8 @@ import { createTestMember, createTestWorkspace, openTestDatabase } from '@/db/te
 import { documentOf } from '@/lib/contracts/criteria-from'
 import { plantedCriteria } from '@/lib/domain/scoring/planted.testing'
 import { importInto, inWorkspace, planted } from '../import/import-file.testing'
+import { rescoreDue } from '../scoring/rescore'
 import { projectLeadIds } from './project'
-import { refreshFailureModes, refreshFailureModesBefore } from './refresh-failure-modes'
 
 const database = openTestDatabase()
 const truth = JSON.parse(
@@ -62,11 +62,7 @@ describe('planted_dev', () => {
 
   test('the first version of the agreement names the mode of all 400, also of those before it', async () => {
     await agree(1, '2026-06-01T00:00:00Z')
-    const before = new Date('2026-06-01T00:00:00Z')
-    await inWorkspace(workspaceId, tx => refreshFailureModesBefore(tx, workspace(workspaceId), before))
-    const leads = await inWorkspace(workspaceId, tx => tx.sql<{ id: string }[]>`select id from app.lead`)
-    const ids = leads.map(lead => lead.id)
-    await inWorkspace(workspaceId, tx => refreshFailureModes(tx, workspace(workspaceId), ids))
+    expect(await rescoreDue(workspaceId)).toBe('done')
     expect(await modes()).toEqual(truth.modes_by_lead)
   })
 

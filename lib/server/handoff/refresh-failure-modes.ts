@@ -46,21 +46,6 @@ export async function refreshFailureModes(
   return changed
 }
 
-/** The same for every handoff made before an instant: when the first version of the agreement comes into force. */
-export async function refreshFailureModesBefore(
-  tx: Tx,
-  workspace: Pick<ProjectedWorkspace, 'id' | 'timeZone'>,
-  before: Date,
-): Promise<number> {
-  const rows = await tx.sql<{ id: string }[]>`
-    select distinct lead_id as id from app.handoff where workspace_id = ${workspace.id} and mql_at < ${before}`
-  return refreshFailureModes(
-    tx,
-    workspace,
-    rows.map(row => row.id),
-  )
-}
-
 async function readEpisodes({ sql }: Tx, workspaceId: string, leadIds: readonly string[]): Promise<Known[]> {
   return sql<Known[]>`
     select h.* from unnest(${[...leadIds]}::uuid[]) as wanted (id) cross join lateral (

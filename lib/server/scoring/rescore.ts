@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Tx, withWorkspace } from '@/db/client'
 import { agreementAt } from '../agreement/in-force'
+import { refreshFailureModes } from '../handoff/refresh-failure-modes'
 import { bumpDataset } from '../record'
 import type { Scope } from '../scope'
 import { systemScope } from '../session'
@@ -17,7 +18,8 @@ type Progress = { afterLead: string | null; finishedAt: Date | null }
 
 /**
  * Scores the next open leads again under a version that came into force: those with news since it took effect, which
- * may have been judged by the one before. Handoffs and their packets are left alone. A job that dies loses its last
+ * may have been judged by the one before. Handoffs and their packets are left alone, but for the failure modes of older
+ * ones, which the first version ever names. A job that dies loses its last
  * block, which the next one does again.
  */
 export async function rescoreOpenLeads(tx: Tx, scope: Scope, n: number, now: Date): Promise<Rescored> {
@@ -46,8 +48,21 @@ export async function rescoreOpenLeads(tx: Tx, scope: Scope, n: number, now: Dat
   await sql`update app.agreement_rescoring set after_lead = ${last}, scored = scored + ${scored},
       handed_over = handed_over + ${handedOver.length}, finished_at = ${isDone ? sql`clock_timestamp()` : null}
     where workspace_id = ${workspaceId} and n = ${n}`
-  if (handedOver.length > 0) await bumpDataset(tx, workspaceId)
+  const named = (await isFirst(tx, workspaceId, agreed.effectiveAt))
+    ? await refreshFailureModes(
+        tx,
+        scope.workspace,
+        leads.map(lead => lead.id),
+      )
+    : 0
+  if (handedOver.length + named > 0) await bumpDataset(tx, workspaceId)
   return isDone ? 'done' : 'more'
+}
+
+async function isFirst({ sql }: Tx, workspaceId: string, effectiveAt: Date): Promise<boolean> {
+  const [earlier] = await sql`
+    select 1 from app.agreement_version where workspace_id = ${workspaceId} and effective_at < ${effectiveAt} limit 1`
+  return earlier === undefined
 }
 
 /** Goes on with the version in force where it is not done, block by block, for a while. */
