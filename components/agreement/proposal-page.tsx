@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ReplayBrief } from '@/components/lab/replay-brief'
 import { Badge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
 import { TextLink } from '@/components/ui/text-link'
@@ -85,10 +86,16 @@ export function ProposalPage(props: ProposalPageProps) {
           ) : (
             <p className="text-ink-2">No difference.</p>
           )}
+          {isOpen ? <ReplayBrief criteria={criteriaIn(proposal.content)} /> : null}
         </aside>
       </div>
     </article>
   )
+}
+
+/** Criteria of a content nobody has looked into yet. */
+function criteriaIn(content: unknown): unknown {
+  return typeof content === 'object' && content !== null ? Reflect.get(content, 'criteria') : null
 }
 
 function Outcome({ proposal, timeZone }: { proposal: ProposalWithContent; timeZone: string }) {

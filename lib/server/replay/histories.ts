@@ -8,7 +8,12 @@ import type { Loaded, Reply, Shard } from './messages'
 import { ReplayWorker } from './replay-worker'
 
 type Ready = { version: number; at: Date; parts: Loaded[] }
-type Held = { ready: Ready | null; loading: { version: number; since: Date; done: Promise<void> } | null }
+type Held = {
+  ready: Ready | null
+  loading: { version: number; since: Date; done: Promise<void> } | null
+  /** Not before this instant is it read again. */
+  restsUntilMs: number
+}
 type State = { workers: ReplayWorker[]; held: Map<string, Held> }
 
 export type Subject = { workspaceId: string; timeZone: string; version: number }
