@@ -3,11 +3,10 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { CommentView } from '@/lib/contracts/agreement-talk'
-import { sayValue } from '@/lib/domain/agreement/say-value'
 import { formatInstant } from '@/lib/domain/format/format-instant'
 import { CommentForm } from './comment-form'
 import { useDraft } from './draft-context'
-import type { Slot } from './slot'
+import { suggestionWords, takeOver } from './take-over'
 import { useTalk } from './talk'
 import { useAgreementWrite } from './use-agreement-write'
 
@@ -20,9 +19,8 @@ export function CommentThread({ first, answers }: { first: CommentView; answers:
   const end = (as: 'resolved' | 'accepted') =>
     write.mutate({ path: `comments/${first.id}/resolve`, body: { as } })
   const accept = () => {
-    const [list, id] = first.anchor.split('/')
     if (!suggestion) return
-    session.set({ list, id, field: suggestion.field } as Slot, suggestion.to)
+    takeOver(session, first.anchor, suggestion)
     end('accepted')
   }
   return (
@@ -36,12 +34,7 @@ export function CommentThread({ first, answers }: { first: CommentView; answers:
           <p className="whitespace-pre-wrap">{each.body}</p>
         </div>
       ))}
-      {suggestion ? (
-        <p className="mb-2 text-sm">
-          Suggests {suggestion.field.replaceAll('_', ' ')} {sayValue(suggestion.from)} →{' '}
-          {sayValue(suggestion.to)}
-        </p>
-      ) : null}
+      {suggestion ? <p className="mb-2 text-sm">{suggestionWords(suggestion)}</p> : null}
       {isAnswering ? (
         <CommentForm anchor={first.anchor} thread={first.id} onDone={() => setAnswering(false)} />
       ) : canComment ? (

@@ -14,6 +14,7 @@ import { DraftList } from './draft-list'
 import { DraftNotices } from './draft-notices'
 import { HistoryDialog } from './history-dialog'
 import { Margin } from './margin'
+import { OpenThreads } from './open-threads'
 import { PresenceBar } from './presence-bar'
 import { ProposalBanner } from './proposal-banner'
 import { ProposeDialog } from './propose-dialog'
@@ -64,7 +65,9 @@ export function DraftPage({ workspaceId, initial, agreed, reporting, talk, may }
           <div className="mt-4 grid gap-x-12 xl:grid-cols-[minmax(0,1fr)_20rem]">
             <Contract reporting={reporting} />
             <div className="xl:sticky xl:top-16 xl:max-h-[calc(100dvh-5rem)] xl:self-start xl:overflow-y-auto">
-              <Margin inForce={inForce} />
+              <Margin inForce={inForce}>
+                <OpenThreads />
+              </Margin>
             </div>
           </div>
         </ReadingProvider>

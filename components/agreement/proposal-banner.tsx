@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import { Banner } from '@/components/ui/banner'
 import { LinkButton } from '@/components/ui/link-button'
 import type { ProposalView } from '@/lib/contracts/agreement'
@@ -9,7 +10,7 @@ export function ProposalBanner({ proposal, canEdit }: { proposal: ProposalView; 
     <Banner
       title={`Version ${proposal.n} is proposed. ${waitingWords(proposal.signatures)}`}
       action={
-        <LinkButton href={`/agreement/proposals/${proposal.id}`} variant="primary">
+        <LinkButton href={`/agreement/proposals/${proposal.id}` as Route} variant="primary">
           Open the proposal
         </LinkButton>
       }

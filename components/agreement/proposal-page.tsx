@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Route } from 'next'
 import { ReplayBrief } from '@/components/lab/replay-brief'
 import { Badge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
@@ -106,7 +107,10 @@ function Outcome({ proposal, timeZone }: { proposal: ProposalWithContent; timeZo
     return (
       <Banner tone="good" className="mb-6" title={`Both sides signed on ${when}`}>
         It is now{' '}
-        <TextLink href={`/agreement/versions/${proposal.n}`}>version {proposal.n} of the agreement</TextLink>.
+        <TextLink href={`/agreement/versions/${proposal.n}` as Route}>
+          version {proposal.n} of the agreement
+        </TextLink>
+        .
       </Banner>
     )
   return (

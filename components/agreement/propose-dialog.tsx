@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Banner } from '@/components/ui/banner'
@@ -45,7 +46,7 @@ export function ProposeDialog() {
         path: 'proposals',
         body: { title, why, hash: data?.draft.hash ?? '', effective_at: from },
       })
-      .then(proposal => router.push(`/agreement/proposals/${proposal.id}`))
+      .then(proposal => router.push(`/agreement/proposals/${proposal.id}` as Route))
       .catch(() => void refetch())
   }
   const lines = changes.map(change => change.text)

@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
@@ -40,7 +41,7 @@ export function VersionList({ versions, proposals, timeZone }: VersionListProps)
           <ul>
             {others.map(each => (
               <li key={each.id} className="border-b border-hairline py-2">
-                <TextLink href={`/agreement/proposals/${each.id}`} className="font-medium">
+                <TextLink href={`/agreement/proposals/${each.id}` as Route} className="font-medium">
                   {each.title}
                 </TextLink>{' '}
                 <span className="text-ink-2">
@@ -75,7 +76,7 @@ function VersionEntry({ version, before, timeZone }: VersionEntryProps) {
           {formatInstant(version.effective_at, timeZone)}
         </p>
         <h2 className="mt-1 text-lg font-semibold">
-          <TextLink href={`/agreement/versions/${version.n}`}>{version.title}</TextLink>
+          <TextLink href={`/agreement/versions/${version.n}` as Route}>{version.title}</TextLink>
         </h2>
         <p className="mt-1 max-w-[70ch] text-ink-2">{version.why}</p>
         <p className="mt-2 text-xs text-ink-3">

@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import { Badge } from '@/components/ui/badge'
 import { TextLink } from '@/components/ui/text-link'
 import type { AgreementVersionWithContent } from '@/lib/contracts/agreement'
@@ -36,7 +37,9 @@ export function VersionView({ version, before, company, timeZone }: VersionViewP
           </p>
         </div>
         <span className="flex items-center gap-3 print:hidden">
-          {before ? <TextLink href={`/agreement/versions/${before.n}`}>Version {before.n}</TextLink> : null}
+          {before ? (
+            <TextLink href={`/agreement/versions/${before.n}` as Route}>Version {before.n}</TextLink>
+          ) : null}
           <PrintButton />
         </span>
       </header>
