@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation, usePrefetchQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { clsx } from 'clsx'
 import { useCallback, useState } from 'react'
 import { Button } from '@/components/ui/button'
@@ -42,12 +42,16 @@ export function Queue({ viewer }: { viewer: QueueViewer }) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const current = handoffs.find(({ id }) => id === currentId)
   const chosen = handoffs.filter(({ id }) => selected.has(id)).map(({ id }) => id)
+  // The one in front may come from a link and not be in the list.
+  const { data: front } = useQuery({ ...packetOptions(currentId ?? ''), enabled: currentId !== null })
+  const isOpenToAnswers = current !== undefined || front?.waits === true
   const packetOf = (id: string | undefined) =>
     id === undefined ? undefined : client.getQueryData<PacketView>(handoffKeys.packet(id))
   useClaim(current, viewer)
 
   const onLive = useCallback(
     ({ topic, ids }: LiveMessage) => {
+      if (topic === 'notification' || topic === 'agreement') return
       void client.invalidateQueries({ queryKey: claimOptions.queryKey })
       if (topic === 'claim') return
       void client.invalidateQueries({ queryKey: handoffKeys.lists })
@@ -168,7 +172,7 @@ export function Queue({ viewer }: { viewer: QueueViewer }) {
           >
             {currentId ? (
               <>
-                {viewer.mayDispose ? <AnswerBar onCommand={run} isDisabled={current === undefined} /> : null}
+                {viewer.mayDispose ? <AnswerBar onCommand={run} isDisabled={!isOpenToAnswers} /> : null}
                 <CardEdges behind={list.left - 1} />
                 <div className="lg:min-h-0 lg:flex-1 lg:overflow-y-auto lg:pr-2 max-lg:rounded-lg max-lg:border max-lg:border-rule max-lg:bg-raised max-lg:p-4">
                   <PacketPanel
