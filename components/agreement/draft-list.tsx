@@ -1,7 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { v7 as uuidv7 } from 'uuid'
 import { Button } from '@/components/ui/button'
 import type { ListName } from '@/lib/collaboration/draft-layout'
@@ -23,11 +23,15 @@ type DraftListProps = {
 export function DraftList({ list, label, empty, add, fresh, where, row }: DraftListProps) {
   const session = useDraft()
   const ids = useEntryIds(list, where)
+  const [added, setAdded] = useState<string | null>(null)
+  useEffect(() => {
+    // The new clause is on the page now; its first field is where one goes on.
+    if (added !== null) document.getElementById(`${list}/${added}`)?.querySelector('input')?.focus()
+  }, [list, added])
   const addOne = () => {
     const id = `${list.replaceAll('_', '-')}-${uuidv7()}`
     session.edit(doc => addEntry(doc, list, id, fresh))
-    // The new clause is on the page after this event; its first field is where one goes on.
-    requestAnimationFrame(() => document.getElementById(`${list}/${id}`)?.querySelector('input')?.focus())
+    setAdded(id)
   }
   return (
     <div>

@@ -11,6 +11,7 @@ import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
 import type { ProposalView } from '@/lib/contracts/agreement'
+import { canonicalJson } from '@/lib/domain/agreement/canonical-json'
 import { useSession } from './draft-context'
 import { agreementQuery } from './queries'
 import { useReading } from './reading'
@@ -19,7 +20,7 @@ import { useAgreementWrite } from './use-agreement-write'
 /** Puts the draft before both sides: a title, why, and from when. */
 export function ProposeDialog() {
   const router = useRouter()
-  const { refusals, changes } = useReading()
+  const { refusals, changes, content } = useReading()
   const status = useSession(session => session.status)
   const [open, setOpen] = useState(false)
   const [title, setTitle] = useState('')
@@ -51,7 +52,7 @@ export function ProposeDialog() {
   }
   const lines = changes.map(change => change.text)
   // What was typed a moment ago may not have reached the server yet.
-  const isSame = data?.draft.hash != null && data.draft.changes.join('\n') === lines.join('\n')
+  const isSame = data?.draft.hash != null && canonicalJson(data.draft.content) === canonicalJson(content)
   return (
     <Dialog
       open={open}
