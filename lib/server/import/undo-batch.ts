@@ -3,6 +3,7 @@ import type { Tx } from '@/db/client'
 import { openProjection, projectLeads } from '../handoff/project'
 import { bumpDataset } from '../record'
 import type { Scope } from '../scope'
+import { lockLeads } from '../scoring/lock-leads'
 import { scoreLeads, type Told } from '../scoring/score-leads'
 import type { BatchRow } from './batch-row'
 
@@ -23,6 +24,11 @@ export async function undoBatch(tx: Tx, scope: Scope, batch: BatchRow): Promise<
     where workspace_id = ${scope.workspaceId} and id = ${batch.id}`
   await tx.sql`update app.import_queue set finished_at = now() where batch_id = ${batch.id}`
   await projectLeads(tx, scope.workspace)
+  await lockLeads(
+    tx,
+    scope,
+    told.map(({ leadId }) => leadId),
+  )
   await scoreLeads(tx, scope, told, new Date())
   await bumpDataset(tx, scope.workspaceId)
 }

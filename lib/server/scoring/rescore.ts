@@ -5,6 +5,7 @@ import { refreshFailureModes } from '../handoff/refresh-failure-modes'
 import { bumpDataset } from '../record'
 import type { Scope } from '../scope'
 import { systemScope } from '../session'
+import { lockLeads } from './lock-leads'
 import { scoreLeads } from './score-leads'
 
 /** Leads looked at in one transaction; few of them have news since the version took effect. */
@@ -41,6 +42,11 @@ export async function rescoreOpenLeads(tx: Tx, scope: Scope, n: number, now: Dat
     order by l.id limit ${BLOCK}`
   const told = leads.flatMap(({ id, isTold }) =>
     isTold ? [{ leadId: id, fromMs: Number.POSITIVE_INFINITY }] : [],
+  )
+  await lockLeads(
+    tx,
+    scope,
+    told.map(({ leadId }) => leadId),
   )
   const { scored, handedOver } = await scoreLeads(tx, scope, told, now)
   const last = leads.at(-1)?.id ?? progress.afterLead

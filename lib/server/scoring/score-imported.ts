@@ -2,6 +2,7 @@ import 'server-only'
 import type { CanonicalRecord } from '@/lib/domain/record/record'
 import { NEWS_DAYS } from '@/lib/domain/scoring/live-crossing'
 import type { WriteContext } from '../import/context'
+import { lockLeads } from './lock-leads'
 import { scoreLeads, type Told } from './score-leads'
 
 type Row = { leadId: string; first: Date | null }
@@ -21,6 +22,11 @@ export async function scoreImported(
   if (kinds.has('event')) rows.push(...(await leadsOfEvents(context)))
   if (kinds.has('lead') && !context.backfill) rows.push(...(await leadsOfLeads(context)))
   const told = rows.map(({ leadId, first }): Told => ({ leadId, fromMs: (first ?? now).getTime() }))
+  await lockLeads(
+    tx,
+    scope,
+    told.map(({ leadId }) => leadId),
+  )
   await scoreLeads(tx, scope, told, now)
 }
 

@@ -9,7 +9,6 @@ import { type Agreed, agreementAt, agreementVersion } from '../agreement/in-forc
 import type { Scope } from '../scope'
 import { type Correction, correctHandoffs } from './correct-handoffs'
 import { type CrossedLead, handOver } from './hand-over'
-import { lockLeads } from './lock-leads'
 import { type Engagement, NO_EVENTS, readEngagement } from './read-engagement'
 import { readLeads, type ScoredEpisode, type ScoredLead } from './read-leads'
 
@@ -28,7 +27,7 @@ const NOTHING: Scored = { scored: 0, handedOver: [], corrected: [] }
 
 /**
  * Judges leads by the agreement in force, in the transaction that recorded what is new of them, and hands over those
- * that cross the line. The leads are locked first: of two deliveries at once the second sees what the first told.
+ * that cross the line. The caller has locked the leads: of two deliveries at once the second sees what the first told.
  */
 export async function scoreLeads(tx: Tx, scope: Scope, told: readonly Told[], now: Date): Promise<Scored> {
   if (told.length === 0) return NOTHING
@@ -40,7 +39,6 @@ export async function scoreLeads(tx: Tx, scope: Scope, told: readonly Told[], no
   const result: Scored = { scored: 0, handedOver: [], corrected: [] }
   for (let start = 0; start < ids.length; start += BLOCK) {
     const block = ids.slice(start, start + BLOCK)
-    await lockLeads(tx, scope, block)
     const { scored, handedOver, corrected } = await scoreBlock(tx, scope, { ids: block, fromOf, agreed, now })
     result.scored += scored
     result.handedOver.push(...handedOver)
