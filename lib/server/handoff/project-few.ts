@@ -10,7 +10,7 @@ import { readAgreed, withFailureModes } from './failure-modes'
 import { type ProjectedWorkspace, projectLeadIds } from './project'
 import { readHistories } from './read-histories'
 
-type Known = { id: string; leadId: string; n: number } & Record<string, unknown>
+type Known = { id: string; leadId: string; n: number; frozenMode: string | null } & Record<string, unknown>
 
 /**
  * Projects a handful of leads: the same fold and the same rows as `projectLeadIds`, without its temporary tables,
@@ -30,15 +30,16 @@ export async function projectFew(
   const simple = histories.filter(({ history }) => history.deals.length === 0)
   const ids = simple.map(({ leadId }) => leadId)
   const known = await sql<Known[]>`
-    select id, lead_id as "leadId", n, ${sql(EPISODE_COLUMNS)} from app.handoff
+    select id, lead_id as "leadId", n, packet ->> 'failure_mode' as "frozenMode", ${sql(EPISODE_COLUMNS)} from app.handoff
     where workspace_id = ${workspace.id} and lead_id = any(${ids}::uuid[])`
   const kept = new Set<string>()
   const folded = simple.map(({ leadId, history }) => ({ leadId, episodes: foldEpisodes(history, terms) }))
   const judged = await withFailureModes(tx, workspace, folded, await readAgreed(tx, workspace.id))
   const episodes = await withDisputes(tx, workspace.id, judged)
   for (const { leadId, episode } of episodes) {
-    const row = episodeRow(episode)
     const before = known.find(each => each.leadId === leadId && each.n === episode.n)
+    const row = episodeRow(episode)
+    row.failure_mode = before?.frozenMode ?? row.failure_mode
     kept.add(before?.id ?? '')
     if (!before) {
       const key = { workspace_id: workspace.id, id: uuidv7(), lead_id: leadId, n: episode.n }

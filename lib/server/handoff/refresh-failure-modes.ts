@@ -7,11 +7,16 @@ import type { ProjectedWorkspace } from './project'
 /** Leads judged in one step: a few milliseconds of the event loop. */
 const BLOCK = 400
 
-type Known = JudgeableEpisode & { id: string; leadId: string; failureMode: string | null }
+type Known = JudgeableEpisode & {
+  id: string
+  leadId: string
+  failureMode: string | null
+  isFrozen: boolean
+}
 
 /**
  * Names the failure modes of some leads' handoffs anew: what was done before a handoff may be told after it, and
- * what was agreed as well. Returns how many changed.
+ * what was agreed as well. What a packet froze stays. Returns how many changed.
  */
 export async function refreshFailureModes(
   tx: Tx,
@@ -29,7 +34,9 @@ export async function refreshFailureModes(
     }))
     const judged = await withFailureModes(tx, workspace, leads, agreed)
     const before = new Map(known.map(row => [row.id, row.failureMode]))
-    const wrong = judged.filter(({ episode }) => before.get(episode.id) !== episode.failureMode)
+    const wrong = judged.filter(
+      ({ episode }) => !episode.isFrozen && before.get(episode.id) !== episode.failureMode,
+    )
     changed += wrong.length
     if (wrong.length === 0) continue
     await tx.sql`
@@ -50,6 +57,7 @@ async function readEpisodes({ sql }: Tx, workspaceId: string, leadIds: readonly 
   return sql<Known[]>`
     select h.* from unnest(${[...leadIds]}::uuid[]) as wanted (id) cross join lateral (
       select id, lead_id as "leadId", n, mql_at as "mqlAt", date_only as "dateOnly", disposition,
-        disposed_at as "disposedAt", agreement_version as "agreementVersion", failure_mode as "failureMode"
+        disposed_at as "disposedAt", agreement_version as "agreementVersion", failure_mode as "failureMode",
+        coalesce(packet ? 'failure_mode', false) as "isFrozen"
       from app.handoff where workspace_id = ${workspaceId} and lead_id = wanted.id offset 0) h`
 }

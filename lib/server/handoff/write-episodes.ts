@@ -24,7 +24,7 @@ export async function writeEpisodes(tx: Tx, workspaceId: string): Promise<void> 
       s.delivered_at, s.assigned_at, s.due_at, s.answer_due_at, s.paused_at, s.first_touch_at, s.accepted_at, s.disposed_at, s.disposition, s.reason,
       s.reason_label, s.verdict, s.sql_at, s.opportunity_at, s.opportunity_id, s.closed_at, s.outcome, s.amount_minor,
       s.amount_state, s.currency, s.touch_days, s.accepted_days, s.disposed_days, s.sql_days, s.opportunity_days,
-      s.close_days, s.date_only, s.inferred, s.problem, s.failure_mode, s.dispute)
+      s.close_days, s.date_only, s.inferred, s.problem, coalesce(h.packet ->> 'failure_mode', s.failure_mode), s.dispute)
     from projected_handoff s
     where h.workspace_id = ${workspaceId} and h.lead_id = s.lead_id and h.n = s.n
       and (h.origin, h.route, h.agreement_version, h.source, h.segment, h.country, h.employee_band, h.mql_at,
@@ -36,7 +36,7 @@ export async function writeEpisodes(tx: Tx, workspaceId: string): Promise<void> 
         s.mql_at, s.delivered_at, s.assigned_at, s.due_at, s.answer_due_at, s.paused_at, s.first_touch_at, s.accepted_at, s.disposed_at,
         s.disposition, s.reason, s.reason_label, s.verdict, s.sql_at, s.opportunity_at, s.opportunity_id, s.closed_at,
         s.outcome, s.amount_minor, s.amount_state, s.currency, s.touch_days, s.accepted_days, s.disposed_days,
-        s.sql_days, s.opportunity_days, s.close_days, s.date_only, s.inferred, s.problem, s.failure_mode, s.dispute)`
+        s.sql_days, s.opportunity_days, s.close_days, s.date_only, s.inferred, s.problem, coalesce(h.packet ->> 'failure_mode', s.failure_mode), s.dispute)`
   // New handoffs come with their owner: to write a million of them and then change each would cost twice.
   await tx.sql`
     update projected_handoff s set owner = nullif(trim(l.owner), '') from app.lead l
