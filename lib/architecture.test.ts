@@ -49,7 +49,10 @@ const ARROWS: [room: string, allowed: string[]][] = [
   ['lib/server', ['lib/server', 'db', 'lib/domain', 'lib/contracts', 'lib/importers', 'lib/collaboration']],
   ['components/ui', ['components/ui']],
   ['components/charts', ['components/charts', 'components/ui', 'lib/charts', 'lib/domain']],
-  ['components', ['components', 'lib/client', 'lib/charts', 'lib/contracts', 'lib/collaboration', 'lib/domain']],
+  [
+    'components',
+    ['components', 'lib/client', 'lib/charts', 'lib/contracts', 'lib/collaboration', 'lib/domain'],
+  ],
   ['db', ['db', 'lib/domain']],
   ['e2e', ['e2e', 'db/seed', 'lib/domain']],
 ]
