@@ -5,6 +5,7 @@ import { clsx } from 'clsx'
 import { MessageSquare } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Popover } from '@/components/ui/popover'
+import { count } from '@/lib/domain/agreement/say-value'
 import { CommentForm } from './comment-form'
 import { CommentThread } from './comment-thread'
 import { commentsQuery } from './queries'
@@ -26,7 +27,9 @@ export function CommentButton({ anchor, label }: { anchor: string; label: string
         <Button
           variant="ghost"
           size="sm"
-          aria-label={open.length > 0 ? `${open.length} comments on ${label}` : `Comment on ${label}`}
+          aria-label={
+            open.length > 0 ? `${count(open.length, 'comment')} on ${label}` : `Comment on ${label}`
+          }
           className={clsx(
             open.length > 0
               ? 'text-ink'
