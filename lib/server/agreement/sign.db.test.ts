@@ -216,7 +216,7 @@ describe('a proposal ends once', () => {
     expect(proposals[0]).toMatchObject({ state: 'declined', ended: { reason: 'Too strict.' } })
   })
 
-  test('both sides signing at once makes one version; two proposing at once make one proposal', async () => {
+  test('both sides signing at once makes one version, and the same again is no proposal', async () => {
     const { people, draftHash, write, proposeIt, signIt, versions } = await company()
     const proposal = await proposeIt()
     await Promise.all([signIt(people.marketing, proposal), signIt(people.sales, proposal)])
@@ -227,6 +227,14 @@ describe('a proposal ends once', () => {
     )
     expect(refused).toMatchObject({ ok: false, message: 'The draft says what is in force already.' })
   })
+})
+
+test('two proposing at once make one proposal', async () => {
+  const { people, as, proposeIt } = await company()
+  const tries = await Promise.allSettled([proposeIt(), proposeIt(null, people.sales)])
+  expect(tries.map(each => each.status).sort()).toEqual(['fulfilled', 'rejected'])
+  const { proposals } = await as(people.sales, 'agreement.read', listProposals)
+  expect(proposals).toHaveLength(1)
 })
 
 describe('E6 an edit after proposing', () => {
