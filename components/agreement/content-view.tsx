@@ -4,10 +4,11 @@ import { sayCondition, sayProperty } from '@/lib/domain/agreement/say-condition'
 import { sayPromise } from '@/lib/domain/agreement/say-promise'
 import { sayTerm } from '@/lib/domain/agreement/say-term'
 import { count, sayValue } from '@/lib/domain/agreement/say-value'
+import { sayWeek } from '@/lib/domain/agreement/say-week'
 import { METRIC_IDS } from '@/lib/domain/metrics/ids'
 import { declarationOf } from '@/lib/domain/metrics/registry'
 import { REASONS } from '@/lib/domain/rejection/reasons'
-import { WEEKDAYS } from '@/lib/domain/sla/calendar'
+import { WEEKDAYS, type Weekday } from '@/lib/domain/sla/calendar'
 import { ProseText } from './prose-text'
 
 const GUARDS: Readonly<Record<string, string>> = {
@@ -168,13 +169,15 @@ function sayBehaviour(rule: Loose): string {
     `each ${sayValue(rule.event)}`,
     conditions.length > 0 ? `where ${conditions.map(sayProperty).join(' and ')}` : null,
     typeof rule.max_per_day === 'number' ? `at most ${rule.max_per_day} a day` : null,
-    typeof rule.cap === 'number' ? `counted at most ${rule.cap} times` : null,
+    typeof rule.cap === 'number' ? sayCap(rule.cap) : null,
     typeof rule.half_life_days === 'number' ? `halves in ${rule.half_life_days} days` : null,
     typeof rule.window_days === 'number' ? `ends after ${rule.window_days} days` : null,
   ]
     .filter(part => part !== null)
     .join(', ')
 }
+
+const sayCap = (cap: number) => (cap === 1 ? 'counted once' : `counted at most ${cap} times`)
 
 function guardsOf(criteria: Loose): string {
   const on = Object.entries(groupOf(criteria.guards)).filter(([, isOn]) => isOn === true)
@@ -194,16 +197,12 @@ function routesOf(criteria: Loose): string {
     .join(' ')
 }
 
+/** What is in a signed version was parsed before anybody signed; a draft may hold anything. */
 function weekOf(calendar: Loose): string {
   const week = groupOf(calendar.weekly)
-  return WEEKDAYS.filter(day => listOf(week[day]).length > 0)
-    .map(
-      day =>
-        `${day} ${listOf(week[day])
-          .map(({ from, to }) => `${String(from)}–${String(to)}`)
-          .join(', ')}`,
-    )
-    .join('; ')
+  const rangesOn = (day: Weekday) =>
+    listOf(week[day]).map(({ from, to }) => ({ from: String(from), to: String(to) }))
+  return sayWeek(Object.fromEntries(WEEKDAYS.map(day => [day, rangesOn(day)])))
 }
 
 function metricOf({ metric }: Loose): string {
