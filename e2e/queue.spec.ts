@@ -107,6 +107,7 @@ test('a rep clears 20 handoffs with the keyboard alone, and a colleague sees eac
 test('the last answer can be taken back with U', async ({ browser }) => {
   const { page, context } = await open(browser, company.rita)
   const who = await name(page)
+  await expect(front(page).getByText('You are on it')).toBeVisible()
   await page.keyboard.press('1')
   await expect(page.getByRole('status').getByText(`Accepted ${who}`)).toBeVisible()
   await expect(headline(page)).toContainText('39 left')
