@@ -77,7 +77,8 @@ export function compile(condition: Condition, context: Context): Fragment {
 
 /** Whether a stage is dated by the as-of cut. */
 export function reached(stage: Stage, context: Context): Fragment {
-  const { sql, subject, frame } = context
+  const { sql, subject, frame, given } = context
+  if (stage === given) return sql`true`
   const columns = columnsOf(subject, stage)
   const dated = isBy(context, columns, frame.asOf)
   return columns.guard ? sql`(${guardOf(context, columns)} and ${dated})` : dated

@@ -35,8 +35,9 @@ async function countBeyond(
 }
 
 /** All rows by the rules; or all as if none had what is rare, and those that have it put right. */
-async function countOnTheClock(context: Context, plan: Plan): Promise<CountedRows[]> {
-  const { rules, measured } = plan
+async function countOnTheClock(asked: Context, plan: Plan): Promise<CountedRows[]> {
+  const { rules, measured, clock } = plan
+  const context: Context = clock === 'due' ? asked : { ...asked, given: clock }
   const where = onTheClock(context, plan)
   const rare = plan.rare === undefined ? null : rareRows(context, plan)
   if (rare === null || plan.rare === undefined) {
