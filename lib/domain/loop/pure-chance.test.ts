@@ -3,6 +3,7 @@ import { tellScale } from '@/db/seed/scale-stories'
 import { seedTerms } from '@/db/seed/seed-terms'
 import { Timeline } from '@/db/seed/timeline'
 import { DEFAULT_CRITERIA } from '../criteria/default-criteria'
+import { allSteps } from './all-steps.testing'
 import { blameClauses } from './blame-clauses'
 import { editKey } from './edit-words'
 import { FALSE_ALARM } from './false-alarm'
@@ -32,7 +33,7 @@ describe('where nothing about a lead tells what becomes of it', () => {
     const found = { alarms: 0, asked: 0, answered: 0 }
     for (let seed = 1; seed <= SEEDS; seed++) {
       const past = history(seed, true)
-      const suggestions = suggestCriteriaChanges(past, criteria, 'UTC', RULE)
+      const suggestions = allSteps(suggestCriteriaChanges(past, criteria, 'UTC', RULE)).suggestions
       const judged = past.map(each => ({ judged: judgePast(each, criteria, 'UTC'), criteria }))
       const { clauses } = blameClauses(judged, RULE)
       const isSuggested = suggestions.some(({ standing }) => standing === 'recommended')
@@ -48,7 +49,9 @@ describe('where nothing about a lead tells what becomes of it', () => {
   }, 300_000)
 
   it('recommends something where the same generator lets leads matter', () => {
-    const suggestions = suggestCriteriaChanges(history(1, false, 6_000), criteria, 'UTC', RULE)
+    const suggestions = allSteps(
+      suggestCriteriaChanges(history(1, false, 6_000), criteria, 'UTC', RULE),
+    ).suggestions
     const recommended = suggestions.filter(({ standing }) => standing === 'recommended')
     const keys = recommended.map(({ edit }) => editKey(edit))
     expect(keys).toEqual(expect.arrayContaining(['guard:single_session', 'guard:persona_mismatch']))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { isKnown } from '../criteria/holds-for'
 import { readReference } from '../handoff/planted.testing'
 import { plantedCriteria } from '../scoring/planted.testing'
+import { allSteps } from './all-steps.testing'
 import { editKey, editWords } from './edit-words'
 import { FALSE_ALARM } from './false-alarm'
 import { plantedPast } from './planted.testing'
@@ -16,7 +17,9 @@ const criteria = {
   gates: plain.gates.map(gate => ({ ...gate, isEnforced: false })),
   thresholds: { ...plain.thresholds, total: 5 },
 }
-const found = suggestCriteriaChanges(past, criteria, 'UTC', { minimum: 20, level: FALSE_ALARM })
+const { suggestions: found } = allSteps(
+  suggestCriteriaChanges(past, criteria, 'UTC', { minimum: 20, level: FALSE_ALARM }),
+)
 const of = (key: string) => {
   const suggestion = found.find(({ edit }) => editKey(edit) === key)
   if (!suggestion) throw new Error(`nothing suggests ${key}`)

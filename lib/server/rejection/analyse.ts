@@ -5,11 +5,8 @@ import { type AgreedCriteria, criteriaAt } from '@/lib/domain/failure-mode/agree
 import { type BlameSheet, blameClauses, type JudgedHandoff } from '@/lib/domain/loop/blame-clauses'
 import { FALSE_ALARM } from '@/lib/domain/loop/false-alarm'
 import { judgePast } from '@/lib/domain/loop/judge-past'
-import { letsThrough } from '@/lib/domain/loop/lets-through'
 import type { PastHandoff } from '@/lib/domain/loop/past-handoff'
-import { proposeEdits } from '@/lib/domain/loop/propose-edits'
-import { rankSuggestions, type Suggestion } from '@/lib/domain/loop/rank-suggestions'
-import { type Trial, tryEdit } from '@/lib/domain/loop/try-edit'
+import { type Suggested, suggestCriteriaChanges } from '@/lib/domain/loop/suggest-changes'
 import { AppError } from '../errors'
 import { readAgreed } from '../handoff/failure-modes'
 import type { Scope } from '../scope'
@@ -26,12 +23,11 @@ type Looked = {
   minimum: number
 }
 export type RuleFindings = Looked & { sheet: BlameSheet; versions: number[] }
-export type SuggestionFindings = Looked & {
-  /** Null: nothing was ever agreed, and there are no criteria to change. */
-  agreed: AgreedCriteria | null
-  triedOn: number
-  suggestions: readonly Suggestion[]
-}
+export type SuggestionFindings = Looked &
+  Suggested & {
+    /** Null: nothing was ever agreed, and there are no criteria to change. */
+    agreed: AgreedCriteria | null
+  }
 
 const rules = new LRUCache<string, RuleFindings>({ max: 20, ttl: 600_000 })
 const suggestions = new LRUCache<string, SuggestionFindings>({ max: 20, ttl: 600_000 })
@@ -70,8 +66,14 @@ export async function findSuggestions(
   const known = suggestions.get(key)
   if (known) return known
   const { handoffs, ...looked } = await look(tx, scope, period, now)
+  const rule = { minimum: looked.minimum, level: FALSE_ALARM }
+  const { timeZone } = scope.workspace
   const found: SuggestionFindings = agreed
-    ? { ...looked, agreed, ...(await tryAll(handoffs, agreed, scope, looked.minimum)) }
+    ? {
+        ...looked,
+        agreed,
+        ...(await paced(suggestCriteriaChanges(handoffs, agreed.criteria, timeZone, rule))),
+      }
     : { ...looked, agreed: null, triedOn: 0, suggestions: [] }
   suggestions.set(key, found)
   return found
@@ -92,28 +94,6 @@ function chooseVersion(
   return ordered.at(-1) ?? null
 }
 
-async function tryAll(
-  handoffs: readonly PastHandoff[],
-  { criteria }: AgreedCriteria,
-  scope: Scope,
-  minimum: number,
-): Promise<Pick<SuggestionFindings, 'triedOn' | 'suggestions'>> {
-  const { timeZone } = scope.workspace
-  const through = []
-  for (const [i, past] of handoffs.entries()) {
-    const judged = judgePast(past, criteria, timeZone)
-    if (letsThrough(judged, criteria)) through.push(judged)
-    if (i % BLOCK === BLOCK - 1) await breathe()
-  }
-  const pasts = through.map(judged => judged.past)
-  const trials: Trial[] = []
-  for (const edit of proposeEdits(criteria, pasts, minimum)) {
-    trials.push(tryEdit(edit, through, criteria, timeZone))
-    await breathe()
-  }
-  return { triedOn: through.length, suggestions: rankSuggestions(trials, { minimum, level: FALSE_ALARM }) }
-}
-
 async function look(tx: Tx, scope: Scope, period: Period, now: Date) {
   const dueDays = await readDueDays(tx, scope, now)
   const { handoffs, isCut } = await readHistory(tx, scope, period, { dueDays, now })
@@ -129,6 +109,15 @@ function keyOf(
   const { datasetVersion, timeZone, settings } = workspace
   const versions = agreed.map(each => each.n).join()
   return JSON.stringify([workspaceId, datasetVersion, timeZone, settings.minimumN, versions, from, to])
+}
+
+async function paced<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+  let step = steps.next()
+  while (!step.done) {
+    await breathe()
+    step = steps.next()
+  }
+  return step.value
 }
 
 /** Lets the event loop answer others between two steps. */
