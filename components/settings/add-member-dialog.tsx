@@ -5,12 +5,11 @@ import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { Banner } from '@/components/ui/banner'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { type AddedMember, type AddMemberInput, addMemberInput } from '@/lib/contracts/member'
 import { FormInput } from './form-input'
+import { OnceDialog } from './once-dialog'
 import { memberQuery } from './queries'
 import { roleOptions } from './role-options'
 import { ShownOnce } from './shown-once'
@@ -36,55 +35,43 @@ export function AddMemberDialog() {
   }
   const added = write.data
   return (
-    <Dialog
+    <OnceDialog
       open={open}
       onOpenChange={show}
-      trigger={<Button variant="primary">Add person</Button>}
+      opens="Add person"
       title={added ? `${added.name} was added` : 'Add a person'}
       description={added ? undefined : 'They get a password from you, once, and sign in with it.'}
-      footer={
+      sends="Add person"
+      form={FORM}
+      pending={write.isPending}
+      secret={
         added ? (
-          <Button variant="primary" onClick={() => show(false)}>
-            Done
-          </Button>
-        ) : (
-          <>
-            <Button onClick={() => show(false)}>Cancel</Button>
-            <Button type="submit" form={FORM} variant="primary" pending={write.isPending}>
-              Add person
-            </Button>
-          </>
-        )
+          <ShownOnce label="Password" secret={added.password}>
+            Give it to {added.name} over a channel you trust. They sign in as {added.email}. It is not shown
+            again.
+          </ShownOnce>
+        ) : null
       }
     >
-      {added ? (
-        <ShownOnce label="Password" secret={added.password}>
-          Give it to {added.name} over a channel you trust. They sign in as {added.email}. It is not shown
-          again.
-        </ShownOnce>
-      ) : (
-        <form
-          id={FORM}
-          noValidate
-          className="flex flex-col gap-4"
-          onSubmit={form.handleSubmit(body =>
-            write.mutate({ method: 'POST', path: '/api/v1/members', body }),
-          )}
-        >
-          <FormInput control={form.control} name="name" label="Name" autoComplete="off" />
-          <FormInput control={form.control} name="email" label="E-mail" type="email" autoComplete="off" />
-          <Field label="Role" error={errors.role?.message}>
-            <Controller
-              control={form.control}
-              name="role"
-              render={({ field }) => (
-                <Select options={roleOptions} value={field.value} onValueChange={field.onChange} />
-              )}
-            />
-          </Field>
-          {write.error ? <Banner tone="bad">{write.error.message}</Banner> : null}
-        </form>
-      )}
-    </Dialog>
+      <form
+        id={FORM}
+        noValidate
+        className="flex flex-col gap-4"
+        onSubmit={form.handleSubmit(body => write.mutate({ method: 'POST', path: '/api/v1/members', body }))}
+      >
+        <FormInput control={form.control} name="name" label="Name" autoComplete="off" />
+        <FormInput control={form.control} name="email" label="E-mail" type="email" autoComplete="off" />
+        <Field label="Role" error={errors.role?.message}>
+          <Controller
+            control={form.control}
+            name="role"
+            render={({ field }) => (
+              <Select options={roleOptions} value={field.value} onValueChange={field.onChange} />
+            )}
+          />
+        </Field>
+        {write.error ? <Banner tone="bad">{write.error.message}</Banner> : null}
+      </form>
+    </OnceDialog>
   )
 }

@@ -5,13 +5,12 @@ import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { Banner } from '@/components/ui/banner'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { type CreatedToken, type CreateTokenInput, createTokenInput } from '@/lib/contracts/token'
 import type { TokenScope } from '@/lib/domain/policy/policy'
 import { FormInput } from './form-input'
+import { OnceDialog } from './once-dialog'
 import { tokenQuery } from './queries'
 import { ScopeChoice } from './scope-choice'
 import { ShownOnce } from './shown-once'
@@ -43,72 +42,62 @@ export function CreateTokenDialog() {
   }
   const made = write.data
   return (
-    <Dialog
+    <OnceDialog
       open={open}
       onOpenChange={show}
-      trigger={<Button variant="primary">New token</Button>}
+      opens="New token"
       title={made ? `Token ${made.name}` : 'New token'}
-      footer={
+      sends="Make token"
+      form={FORM}
+      pending={write.isPending}
+      secret={
         made ? (
-          <Button variant="primary" onClick={() => show(false)}>
-            Done
-          </Button>
-        ) : (
-          <>
-            <Button onClick={() => show(false)}>Cancel</Button>
-            <Button type="submit" form={FORM} variant="primary" pending={write.isPending}>
-              Make token
-            </Button>
-          </>
-        )
+          <ShownOnce label="Token" secret={made.token}>
+            Keep it where your program keeps its secrets. It is not shown again; if it is lost, revoke it and
+            make another.
+          </ShownOnce>
+        ) : null
       }
     >
-      {made ? (
-        <ShownOnce label="Token" secret={made.token}>
-          Keep it where your program keeps its secrets. It is not shown again; if it is lost, revoke it and
-          make another.
-        </ShownOnce>
-      ) : (
-        <form
-          id={FORM}
-          noValidate
-          className="flex flex-col gap-5"
-          onSubmit={form.handleSubmit(body => write.mutate({ method: 'POST', path: '/api/v1/tokens', body }))}
-        >
-          <FormInput
-            control={form.control}
-            name="name"
-            label="Name"
-            description="The program that will use it."
-            autoComplete="off"
-          />
+      <form
+        id={FORM}
+        noValidate
+        className="flex flex-col gap-5"
+        onSubmit={form.handleSubmit(body => write.mutate({ method: 'POST', path: '/api/v1/tokens', body }))}
+      >
+        <FormInput
+          control={form.control}
+          name="name"
+          label="Name"
+          description="The program that will use it."
+          autoComplete="off"
+        />
+        <Controller
+          control={form.control}
+          name="scopes"
+          render={({ field, fieldState }) => (
+            <ScopeChoice
+              value={field.value}
+              onValueChange={field.onChange}
+              error={fieldState.error?.message}
+            />
+          )}
+        />
+        <Field label="Expires" error={errors.expires_in_days?.message}>
           <Controller
             control={form.control}
-            name="scopes"
-            render={({ field, fieldState }) => (
-              <ScopeChoice
-                value={field.value}
-                onValueChange={field.onChange}
-                error={fieldState.error?.message}
+            name="expires_in_days"
+            render={({ field }) => (
+              <Select
+                options={LIFETIMES}
+                value={LIFETIMES.find(each => each.value === String(field.value))?.value ?? 'never'}
+                onValueChange={next => field.onChange(next === 'never' ? null : Number(next))}
               />
             )}
           />
-          <Field label="Expires" error={errors.expires_in_days?.message}>
-            <Controller
-              control={form.control}
-              name="expires_in_days"
-              render={({ field }) => (
-                <Select
-                  options={LIFETIMES}
-                  value={LIFETIMES.find(each => each.value === String(field.value))?.value ?? 'never'}
-                  onValueChange={next => field.onChange(next === 'never' ? null : Number(next))}
-                />
-              )}
-            />
-          </Field>
-          {write.error ? <Banner tone="bad">{write.error.message}</Banner> : null}
-        </form>
-      )}
-    </Dialog>
+        </Field>
+        {write.error ? <Banner tone="bad">{write.error.message}</Banner> : null}
+      </form>
+    </OnceDialog>
   )
 }

@@ -5,12 +5,11 @@ import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { Banner } from '@/components/ui/banner'
-import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { type CreateWebhookInput, createWebhookInput, type WebhookWithSecret } from '@/lib/contracts/webhook'
 import { WEBHOOK_EVENTS } from '@/lib/domain/notification/kinds'
 import { EventChoice } from './event-choice'
 import { FormInput } from './form-input'
+import { OnceDialog } from './once-dialog'
 import { ShownOnce } from './shown-once'
 import { useWrite } from './use-write'
 import { webhookQuery } from './webhook-queries'
@@ -34,62 +33,50 @@ export function CreateWebhookDialog() {
   }
   const made = write.data
   return (
-    <Dialog
+    <OnceDialog
       open={open}
       onOpenChange={show}
-      trigger={<Button variant="primary">Add endpoint</Button>}
+      opens="Add endpoint"
       title={made ? 'Endpoint added' : 'Add endpoint'}
-      footer={
+      sends="Add endpoint"
+      form={FORM}
+      pending={write.isPending}
+      secret={
         made ? (
-          <Button variant="primary" onClick={() => show(false)}>
-            Done
-          </Button>
-        ) : (
-          <>
-            <Button onClick={() => show(false)}>Cancel</Button>
-            <Button type="submit" form={FORM} variant="primary" pending={write.isPending}>
-              Add endpoint
-            </Button>
-          </>
-        )
+          <ShownOnce label="Signing secret" secret={made.secret}>
+            With it the receiver checks that a message comes from here. It is not shown again; if it is lost,
+            make a new one.
+          </ShownOnce>
+        ) : null
       }
     >
-      {made ? (
-        <ShownOnce label="Signing secret" secret={made.secret}>
-          With it the receiver checks that a message comes from here. It is not shown again; if it is lost,
-          make a new one.
-        </ShownOnce>
-      ) : (
-        <form
-          id={FORM}
-          noValidate
-          className="flex flex-col gap-5"
-          onSubmit={form.handleSubmit(body =>
-            write.mutate({ method: 'POST', path: '/api/v1/webhooks', body }),
+      <form
+        id={FORM}
+        noValidate
+        className="flex flex-col gap-5"
+        onSubmit={form.handleSubmit(body => write.mutate({ method: 'POST', path: '/api/v1/webhooks', body }))}
+      >
+        <FormInput
+          control={form.control}
+          name="url"
+          label="Address"
+          description="It begins with https:// and is reachable from the internet."
+          autoComplete="off"
+          inputMode="url"
+        />
+        <Controller
+          control={form.control}
+          name="events"
+          render={({ field, fieldState }) => (
+            <EventChoice
+              value={field.value}
+              onValueChange={field.onChange}
+              error={fieldState.error?.message}
+            />
           )}
-        >
-          <FormInput
-            control={form.control}
-            name="url"
-            label="Address"
-            description="It begins with https:// and is reachable from the internet."
-            autoComplete="off"
-            inputMode="url"
-          />
-          <Controller
-            control={form.control}
-            name="events"
-            render={({ field, fieldState }) => (
-              <EventChoice
-                value={field.value}
-                onValueChange={field.onChange}
-                error={fieldState.error?.message}
-              />
-            )}
-          />
-          {write.error ? <Banner tone="bad">{write.error.message}</Banner> : null}
-        </form>
-      )}
-    </Dialog>
+        />
+        {write.error ? <Banner tone="bad">{write.error.message}</Banner> : null}
+      </form>
+    </OnceDialog>
   )
 }
