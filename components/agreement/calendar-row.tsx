@@ -4,6 +4,7 @@ import { groupOf, listOf } from '@/lib/domain/agreement/loose'
 import { WEEKDAYS } from '@/lib/domain/sla/calendar'
 import { useDraft, useSlot } from './draft-context'
 import { DraftText } from './draft-text'
+import { EntryName, useEntryLabel } from './entry-name'
 import { EntryRow } from './entry-row'
 import { FieldFrame } from './field-frame'
 import { quietInput } from './quiet-input'
@@ -11,23 +12,15 @@ import { quietInput } from './quiet-input'
 /** Hours of each weekday and the days off; ranges are typed as one says them, `09:00–12:00, 13:00–17:00`. */
 export function CalendarRow({ id }: { id: string }) {
   const list = 'calendars'
-  const [name] = useSlot({ list, id, field: 'name' })
   const [weekly, setWeekly] = useSlot({ list, id, field: 'weekly' })
   const [holidays, setHolidays] = useSlot({ list, id, field: 'holidays' })
   const { canEdit } = useDraft()
-  const label = typeof name === 'string' && name !== '' ? name : 'this calendar'
+  const label = useEntryLabel({ list, id, noun: 'calendar' })
   const week = groupOf(weekly)
   return (
     <EntryRow
       {...{ list, id, label }}
-      head={
-        <DraftText
-          slot={{ list, id, field: 'name' }}
-          label="Name of the calendar"
-          placeholder="Name"
-          className="w-full font-medium"
-        />
-      }
+      head={<EntryName list={list} id={id} noun="calendar" />}
       aside={
         <DraftText slot={{ list, id, field: 'time_zone' }} label={`Time zone of ${label}`} className="w-44" />
       }

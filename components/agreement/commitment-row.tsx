@@ -13,7 +13,7 @@ import { commitmentStanding } from './commitment-standing'
 import { DraftChoice } from './draft-choice'
 import { useDocument, useSlot } from './draft-context'
 import { DraftNumber } from './draft-number'
-import { DraftText } from './draft-text'
+import { EntryName, useEntryLabel } from './entry-name'
 import { EntryRow } from './entry-row'
 import { VerdictBadge } from './verdict-badge'
 
@@ -25,24 +25,16 @@ const PROMISED = METRIC_IDS.filter(id => id !== 'divergence' && id !== 'win_prob
 export function CommitmentRow({ id, reporting }: { id: string; reporting: Reporting }) {
   const list = 'commitments'
   const slot = (field: string) => ({ list, id, field }) as const
-  const [name] = useSlot(slot('name'))
   const [metric] = useSlot(slot('metric'))
   const [figure] = useSlot(slot('figure'))
-  const label = typeof name === 'string' && name !== '' ? name : 'this commitment'
+  const label = useEntryLabel({ list, id, noun: 'commitment' })
   const known = METRIC_IDS.find(each => each === metric)
   const isShare = known !== undefined && declarationOf(known).unit === 'share'
   const unit = isShare ? '%' : figure === 'n_per_week' ? 'a week' : undefined
   return (
     <EntryRow
       {...{ list, id, label }}
-      head={
-        <DraftText
-          slot={slot('name')}
-          label="Name of the commitment"
-          placeholder="Name"
-          className="w-full font-medium"
-        />
-      }
+      head={<EntryName list={list} id={id} noun="commitment" />}
       aside={<CommitmentNow id={id} reporting={reporting} />}
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-ink-2">

@@ -5,29 +5,19 @@ import { DraftChoice } from './draft-choice'
 import { useSlot } from './draft-context'
 import { DraftNumber } from './draft-number'
 import { DraftSwitch } from './draft-switch'
-import { DraftText } from './draft-text'
+import { EntryName, useEntryLabel } from './entry-name'
 import { EntryRow } from './entry-row'
 import { PropertyEditor } from './property-editor'
 import { TouchedCount } from './touched-count'
 import { useVocabulary } from './use-vocabulary'
 
-const nameOf = (value: unknown, other: string) => (typeof value === 'string' && value !== '' ? value : other)
-
 export function FitRuleRow({ id }: { id: string }) {
   const list = 'fit_rules'
-  const [name] = useSlot({ list, id, field: 'name' })
-  const label = nameOf(name, 'this rule')
+  const label = useEntryLabel({ list, id, noun: 'rule' })
   return (
     <EntryRow
       {...{ list, id, label }}
-      head={
-        <DraftText
-          slot={{ list, id, field: 'name' }}
-          label="Name of the rule"
-          placeholder="Name"
-          className="w-full font-medium"
-        />
-      }
+      head={<EntryName list={list} id={id} noun="rule" />}
       aside={
         <>
           <TouchedCount list={list} id={id} />
@@ -42,19 +32,11 @@ export function FitRuleRow({ id }: { id: string }) {
 
 export function GateRow({ id }: { id: string }) {
   const list = 'gates'
-  const [name] = useSlot({ list, id, field: 'name' })
-  const label = nameOf(name, 'this gate')
+  const label = useEntryLabel({ list, id, noun: 'gate' })
   return (
     <EntryRow
       {...{ list, id, label }}
-      head={
-        <DraftText
-          slot={{ list, id, field: 'name' }}
-          label="Name of the gate"
-          placeholder="Name"
-          className="w-full font-medium"
-        />
-      }
+      head={<EntryName list={list} id={id} noun="gate" />}
       aside={
         <>
           <TouchedCount list={list} id={id} />
@@ -82,23 +64,15 @@ export function GateRow({ id }: { id: string }) {
 export function BehaviourRuleRow({ id }: { id: string }) {
   const list = 'behaviour_rules'
   const slot = (field: string) => ({ list, id, field }) as const
-  const [name] = useSlot(slot('name'))
   const [event] = useSlot(slot('event'))
   const [halfLife] = useSlot(slot('half_life_days'))
   const [window] = useSlot(slot('window_days'))
-  const label = nameOf(name, 'this rule')
+  const label = useEntryLabel({ list, id, noun: 'rule' })
   const { events } = useVocabulary()
   return (
     <EntryRow
       {...{ list, id, label }}
-      head={
-        <DraftText
-          slot={slot('name')}
-          label="Name of the rule"
-          placeholder="Name"
-          className="w-full font-medium"
-        />
-      }
+      head={<EntryName list={list} id={id} noun="rule" />}
       aside={
         <>
           <TouchedCount list={list} id={id} />
