@@ -13,6 +13,13 @@ export const APPEND_ONLY_TABLES = [
   'agreement_signature',
   'agreement_change',
   'membership_role',
+  'review_decision',
+  'review_decision_change',
+  'review_decision_end',
+  'review_record',
+  'alignment_round',
+  'alignment_lead',
+  'alignment_hand_in',
 ] as const
 
 export const APP_ROLE = 'treaty_app'

@@ -1,15 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, integer, jsonb, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { app, instant, workspaceId } from './app'
+import { hashedText, isHashed } from './hashed-text'
 import { membership, workspace } from './identity'
-
-/** Content as the text that was hashed; the database itself holds text and hash together. */
-const agreedText = () => ({
-  canonical: text('canonical').notNull(),
-  hash: text('hash').notNull(),
-  content: jsonb('content').notNull().generatedAlwaysAs(sql`canonical::jsonb`),
-})
-const hashed = (name: string) => check(name, sql`hash = encode(sha256(convert_to(canonical, 'UTF8')), 'hex')`)
 
 /** Content put before both sides. Append-only: what becomes of it is a row of its own. */
 export const agreementProposal = app.table(
@@ -22,7 +15,7 @@ export const agreementProposal = app.table(
     attempt: integer('attempt').notNull(),
     title: text('title').notNull(),
     why: text('why').notNull(),
-    ...agreedText(),
+    ...hashedText(),
     /** Null: as soon as both have signed. */
     effectiveAt: instant('effective_at'),
     authors: uuid('authors').array().notNull(),
@@ -33,7 +26,7 @@ export const agreementProposal = app.table(
     primaryKey({ columns: [t.workspaceId, t.id] }),
     unique('agreement_proposal_attempt_key').on(t.workspaceId, t.n, t.attempt),
     unique('agreement_proposal_hash_key').on(t.workspaceId, t.id, t.hash),
-    hashed('agreement_proposal_hash_check'),
+    isHashed('agreement_proposal_hash_check'),
     foreignKey({
       columns: [t.workspaceId],
       foreignColumns: [workspace.workspaceId],
@@ -133,7 +126,7 @@ export const agreementVersion = app.table(
     n: integer('n').notNull(),
     title: text('title').notNull(),
     why: text('why').notNull(),
-    ...agreedText(),
+    ...hashedText(),
     effectiveAt: instant('effective_at').notNull(),
     recordedAt: instant('recorded_at').notNull().default(sql`now()`),
     proposalId: uuid('proposal_id').notNull(),
@@ -144,7 +137,7 @@ export const agreementVersion = app.table(
   t => [
     primaryKey({ columns: [t.workspaceId, t.n] }),
     unique('agreement_version_proposal_key').on(t.workspaceId, t.proposalId),
-    hashed('agreement_version_hash_check'),
+    isHashed('agreement_version_hash_check'),
     check(
       'agreement_version_sides_check',
       sql`marketing = 'marketing' and sales = 'sales' and ended = 'signed'`,
