@@ -1,38 +1,38 @@
 import 'server-only'
-import { v7 as uuidv7 } from 'uuid'
 import * as Y from 'yjs'
 import { type Tx, withWorkspace } from '@/db/client'
 import { draftContent } from '@/lib/collaboration/draft-content'
-import { diffAgreement } from '@/lib/domain/agreement/diff-agreement'
-import { readDraft } from '../draft/read-draft'
 import { voidIfEdited } from '../draft/void-if-edited'
 import { log } from '../log'
 import { mintScope } from '../session'
+import { drawTogether, openRows, readRows, storeRows } from './draft-rows'
+import { type Incoming, inTurns } from './incoming'
 import type { SocketContext } from './socket-context'
+import { type Turn, tellTurn, untilTold } from './turn'
 
 const WRITE_AFTER_MS = 60
 const RETRY_AFTER_MS = 1_000
-const QUIET_MS = 3_000
-const LONGEST_MS = 20_000
 const DRAW_TOGETHER_AT = 400
-
-type Incoming = { author: SocketContext; update: Uint8Array; at: Date }
-/** One person's edits in a row, told as one change. */
-type Turn = { author: SocketContext; since: number; last: number; before: unknown }
 
 /**
  * Keeps one workspace's draft: every update is a row within a moment of its arrival, with who sent it; who changed
- * what is told in words once they pause; rows are drawn together before they are many.
+ * what is told in words once they pause; rows are drawn together before they are many. What other processes stored
+ * comes in here as well.
  */
 export class DraftJournal {
   readonly workspaceId: string
   private readonly shadow = new Y.Doc()
   private content: unknown = null
   private waiting: Incoming[] = []
-  private rowIds: string[] = []
+  /** Rows other processes stored that are not in here yet; null when it is not known which. */
+  private elsewhere: string[] | null = []
+  private rows = 0
   private turn: Turn | null = null
-  private timer: NodeJS.Timeout | undefined
+  private writeTimer: NodeJS.Timeout | undefined
+  private turnTimer: NodeJS.Timeout | undefined
   private writing: Promise<void> | null = null
+  /** The document the sockets of this process share, while it is open. */
+  private document: Y.Doc | null = null
   /** Bytes of the draft, at most: what was drawn together and what came since. */
   bytes = 0
 
@@ -40,30 +40,26 @@ export class DraftJournal {
     this.workspaceId = workspaceId
   }
 
-  /** The stored draft; creates it from what is in force when nobody has touched it yet. */
+  /** The stored draft. */
   async open(): Promise<Uint8Array> {
-    const state = await withWorkspace(this.workspaceId, async tx => {
-      const first = await readDraft(tx, this, new Date())
-      if (first.isStored) return this.take(first.doc, first.updateIds)
-      const made = await tx.sql`insert into app.agreement_draft (workspace_id, state, content)
-        values (${this.workspaceId}, ${Buffer.from(Y.encodeStateAsUpdate(first.doc))},
-          ${JSON.stringify(first.content)}::text::jsonb)
-        on conflict do nothing returning 1`
-      // Another process was first: its document is the one, two beginnings would double every rule.
-      const { doc, updateIds } = made.length > 0 ? first : await readDraft(tx, this, new Date())
-      return this.take(doc, updateIds)
-    })
-    if (this.rowIds.length > DRAW_TOGETHER_AT / 4) await this.drawTogether()
-    return state
-  }
-
-  private take(doc: Y.Doc, updateIds: string[]): Uint8Array {
+    const { doc, updateIds } = await openRows(this.workspaceId)
     const state = Y.encodeStateAsUpdate(doc)
     Y.applyUpdate(this.shadow, state)
     this.content = draftContent(this.shadow)
-    this.rowIds = updateIds
+    this.rows = updateIds.length
     this.bytes = state.byteLength
+    if (this.rows > DRAW_TOGETHER_AT / 4) await this.drawTogether()
     return state
+  }
+
+  /** From now on what others store reaches the document, with whatever came between reading and now. */
+  attach(document: Y.Doc): void {
+    this.document = document
+    this.hear(null)
+  }
+
+  detach(): void {
+    this.document = null
   }
 
   /** Takes an update that has been applied. */
@@ -73,17 +69,24 @@ export class DraftJournal {
     this.schedule(WRITE_AFTER_MS)
   }
 
+  /** Another process stored rows; which ones is null where messages may have been missed. */
+  hear(ids: readonly string[] | null): void {
+    if (!this.document) return
+    this.elsewhere = ids === null || this.elsewhere === null ? null : [...this.elsewhere, ...ids]
+    this.schedule(0)
+  }
+
   /** Resolves when everything that came is written. */
   async settle(): Promise<void> {
-    clearTimeout(this.timer)
+    clearTimeout(this.writeTimer)
+    this.writeTimer = undefined
     while (this.waiting.length > 0 || this.writing) await this.write()
     await this.endTurn()
   }
 
   private schedule(ms: number): void {
-    if (this.timer?.hasRef()) return
-    this.timer = setTimeout(() => {
-      this.timer = undefined
+    this.writeTimer ??= setTimeout(() => {
+      this.writeTimer = undefined
       void this.write()
     }, ms)
   }
@@ -91,43 +94,52 @@ export class DraftJournal {
   private write(): Promise<void> {
     this.writing ??= this.writeAll().finally(() => {
       this.writing = null
+      if (this.waiting.length > 0 || this.hasNews()) this.schedule(WRITE_AFTER_MS)
     })
     return this.writing
   }
 
+  private hasNews = (): boolean => this.elsewhere === null || this.elsewhere.length > 0
+
   private async writeAll(): Promise<void> {
+    if (this.hasNews()) await this.takeIn()
     // A copy: more may come while these are written.
     const batch = [...this.waiting]
-    if (batch.length === 0) return this.afterwards()
-    const groups = inTurns(batch)
-    const rows = groups.map(group => ({ id: uuidv7(), ...group }))
+    if (batch.length === 0) return
+    const turns = inTurns(batch)
     try {
-      await withWorkspace(this.workspaceId, async tx => {
-        for (const { id, author, at, update } of rows)
-          await tx.sql`insert into app.agreement_draft_update (workspace_id, id, user_id, at, "update")
-            values (${this.workspaceId}, ${id}, ${author.userId}, ${at}, ${Buffer.from(update)})`
-      })
+      await storeRows(this.workspaceId, turns)
     } catch (error) {
       log.warn({ err: error }, 'edits of the draft could not be stored yet')
       this.schedule(RETRY_AFTER_MS)
       return
     }
     this.waiting = this.waiting.slice(batch.length)
-    for (const { id, author, update } of rows) {
-      this.rowIds.push(id)
-      await this.follow(author, update)
-    }
-    await this.voidProposal(rows.at(-1)?.author)
-    return this.afterwards()
+    this.rows += turns.length
+    for (const { author, update } of turns) await this.follow(author, update)
+    await this.voidProposal(turns.at(-1)?.author)
+    if (this.rows > DRAW_TOGETHER_AT) await this.drawTogether()
   }
 
-  private async afterwards(): Promise<void> {
-    if (this.rowIds.length > DRAW_TOGETHER_AT) await this.drawTogether()
-    const now = Date.now()
-    if (this.turn && (now - this.turn.last > QUIET_MS || now - this.turn.since > LONGEST_MS))
+  /** What others stored, into the document of our sockets. It ends a turn, so that nobody is told to have done it. */
+  private async takeIn(): Promise<void> {
+    const ids = this.elsewhere
+    this.elsewhere = []
+    try {
+      const updates = await readRows(this.workspaceId, ids)
       await this.endTurn()
-    if (this.waiting.length > 0) this.schedule(WRITE_AFTER_MS)
-    else if (this.turn) this.schedule(QUIET_MS)
+      for (const update of updates) {
+        Y.applyUpdate(this.shadow, update)
+        if (this.document) Y.applyUpdate(this.document, update)
+        if (ids !== null) this.bytes += update.byteLength
+      }
+      this.content = draftContent(this.shadow)
+      this.rows += ids?.length ?? 0
+    } catch (error) {
+      log.warn({ err: error }, 'edits stored elsewhere could not be read yet')
+      this.elsewhere = null
+      this.schedule(RETRY_AFTER_MS)
+    }
   }
 
   /** Somebody else's turn ends the one before, so that each change is told of the person who made it. */
@@ -138,27 +150,34 @@ export class DraftJournal {
     this.turn.last = now
     Y.applyUpdate(this.shadow, update)
     this.content = draftContent(this.shadow)
+    this.watchTurn()
+  }
+
+  private watchTurn(): void {
+    const { turn } = this
+    if (!turn || this.turnTimer) return
+    this.turnTimer = setTimeout(
+      () => {
+        this.turnTimer = undefined
+        if (this.turn && untilTold(this.turn, Date.now()) <= 0) void this.endTurn()
+        else this.watchTurn()
+      },
+      Math.max(50, untilTold(turn, Date.now())),
+    )
   }
 
   private async endTurn(): Promise<void> {
     const { turn } = this
     this.turn = null
+    clearTimeout(this.turnTimer)
+    this.turnTimer = undefined
     if (!turn) return
-    const lines = diffAgreement(turn.before, this.content).map(({ part, id, text }) => ({
-      clause: id === null ? part : `${part}/${id}`,
-      text,
-    }))
-    if (lines.length === 0) return
     try {
-      await withWorkspace(this.workspaceId, async ({ sql }) => {
-        await sql`insert into app.agreement_change (workspace_id, id, user_id, lines)
-          values (${this.workspaceId}, ${uuidv7()}, ${turn.author.userId}, ${JSON.stringify(lines)}::text::jsonb)`
-        await sql`update app.agreement_draft set updated_at = now(), content = ${JSON.stringify(this.content)}::text::jsonb
-          where workspace_id = ${this.workspaceId}`
-      })
+      await tellTurn(turn, this.content)
     } catch (error) {
       log.warn({ err: error }, 'a change of the draft could not be told')
       this.turn ??= turn
+      this.watchTurn()
     }
   }
 
@@ -175,31 +194,11 @@ export class DraftJournal {
   }
 
   private async drawTogether(): Promise<void> {
-    const ids = this.rowIds
-    const state = Y.encodeStateAsUpdate(this.shadow)
     try {
-      await withWorkspace(this.workspaceId, async ({ sql }) => {
-        await sql`update app.agreement_draft set state = ${Buffer.from(state)}, updated_at = now(),
-          content = ${JSON.stringify(this.content)}::text::jsonb where workspace_id = ${this.workspaceId}`
-        await sql`delete from app.agreement_draft_update
-          where workspace_id = ${this.workspaceId} and id = any(${ids}::uuid[])`
-      })
-      this.rowIds = this.rowIds.filter(id => !ids.includes(id))
-      this.bytes = state.byteLength
+      this.bytes = await drawTogether(this.workspaceId)
+      this.rows = 0
     } catch (error) {
       log.warn({ err: error }, 'the draft could not be drawn together yet')
     }
   }
-}
-
-/** Updates of one person in a row become one, in the order in which people took turns. */
-function inTurns(batch: readonly Incoming[]): Incoming[] {
-  const turns: Incoming[] = []
-  for (const incoming of batch) {
-    const last = turns.at(-1)
-    if (last && last.author.userId === incoming.author.userId)
-      turns[turns.length - 1] = { ...last, update: Y.mergeUpdates([last.update, incoming.update]) }
-    else turns.push(incoming)
-  }
-  return turns
 }

@@ -1,27 +1,22 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import { encode } from 'next-auth/jwt'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { agreedText } from '@/db/agreed-text'
 import { withWorkspace } from '@/db/client'
-import { createTestMember, createTestVersion, createTestWorkspace, openTestDatabase } from '@/db/testing'
+import { createTestVersion, openTestDatabase } from '@/db/testing'
 import { draftContent } from '@/lib/collaboration/draft-content'
 import { addEntry, moveEntry, setFields, setGone } from '@/lib/collaboration/edit-entry'
 import { presentEntries } from '@/lib/collaboration/entry'
 import { TEMPLATES } from '@/lib/contracts/templates/templates'
-import type { MemberRole } from '@/lib/domain/policy/roles'
 import { listProposals } from '../agreement/proposals'
 import { propose } from '../agreement/propose'
 import { listChanges } from '../draft/history'
 import { readDraft } from '../draft/read-draft'
-import { openSession } from '../identity/session-row'
 import { memberScope } from '../member-scope.testing'
+import { companyOfEditors, type Editor, ORIGIN, openEditor, SECRET, synced } from './editor.testing'
 import { journals, settleJournals } from './journals'
 import { SOCKETS_PER_PERSON, startCollaboration } from './start'
 
 const database = openTestDatabase()
-const SECRET = 'a secret for tests that is long enough to be one'
-const ORIGIN = 'http://localhost:3000'
 let address = ''
 const open: (() => void)[] = []
 
@@ -37,57 +32,13 @@ afterEach(async () => {
   await settleJournals()
 })
 
-async function company() {
-  const { id } = await createTestWorkspace(database)
-  const member = async (role: MemberRole) => {
-    const userId = await createTestMember(database, id, role)
-    const secret = await openSession(userId, { ip: null, userAgent: null })
-    await database.super`update app.session set active_workspace_id = ${id} where user_id = ${userId}`
-    return { userId, cookie: `treaty.session=${await encode({ token: { secret }, secret: SECRET })}` }
-  }
-  return { id, member }
-}
-
-type Editor = {
-  doc: Y.Doc
-  provider: HocuspocusProvider
-  socket: HocuspocusProviderWebsocket
-  closes: number[]
-  refused: string[]
-}
+const company = () => companyOfEditors(database)
 
 function connect(workspaceId: string, cookie: string, origin = ORIGIN): Editor {
-  // What a browser sends by itself.
-  class Browser extends WebSocket {
-    constructor(url: string) {
-      super(url, { headers: { cookie, origin } } as never)
-    }
-  }
-  const doc = new Y.Doc()
-  const closes: number[] = []
-  const refused: string[] = []
-  const socket = new HocuspocusProviderWebsocket({
-    url: address,
-    WebSocketPolyfill: Browser,
-    delay: 100,
-    minDelay: 50,
-    maxDelay: 200,
-  })
-  const provider = new HocuspocusProvider({
-    ...{ name: workspaceId, document: doc, websocketProvider: socket, token: 'session' },
-    onClose: ({ event }) => void closes.push(event.code),
-    onAuthenticationFailed: ({ reason }) => void refused.push(reason),
-  })
-  provider.attach()
-  open.push(() => {
-    provider.destroy()
-    socket.destroy()
-  })
-  return { doc, provider, socket, closes, refused }
+  const editor = openEditor({ address, workspaceId, cookie, origin })
+  open.push(editor.leave)
+  return editor
 }
-
-const synced = (...editors: Editor[]) =>
-  vi.waitFor(() => expect(editors.every(each => each.provider.isSynced)).toBe(true), { timeout: 4_000 })
 
 const stored = async (workspaceId: string) =>
   (await withWorkspace(workspaceId, tx => readDraft(tx, { workspaceId }, new Date()))).content
@@ -171,6 +122,12 @@ describe('what is edited', () => {
       { interval: 10 },
     )
     expect(performance.now() - started).toBeLessThan(400)
+    // The next one as well, while the first has not been told in words yet.
+    setFields(editor.doc, 'behaviour_rules', 'pricing', { points: 22 })
+    await vi.waitFor(async () => expect(JSON.stringify(await stored(id))).toContain('"points":22'), {
+      interval: 10,
+      timeout: 400,
+    })
     // As a process finds it that knows nothing but the database.
     expect(await stored(id)).toEqual(draftContent(editor.doc))
   })

@@ -9,6 +9,7 @@ import { DraftJournal } from './draft-journal'
 import { journals } from './journals'
 import { Presence } from './presence'
 import { MOST_BYTES_AT_ONCE, refuseMessage } from './refuse-message'
+import { startRelay } from './relay'
 import type { SocketContext } from './socket-context'
 
 export const SOCKETS_PER_PERSON = 20
@@ -64,8 +65,14 @@ async function start(): Promise<string> {
       journals().set(documentName, journal)
       return state
     },
+    async afterLoadDocument({ documentName, document }) {
+      journals().get(documentName)?.attach(document)
+    },
     async beforeUnloadDocument({ documentName }) {
       await journals().get(documentName)?.settle()
+    },
+    async afterUnloadDocument({ documentName }) {
+      journals().get(documentName)?.detach()
     },
     async beforeSync({ type, payload, documentName, connection }) {
       const problem = refuseMessage({ type, payload }, journals().get(documentName)?.bytes ?? 0)
@@ -81,6 +88,7 @@ async function start(): Promise<string> {
     },
   })
   await server.listen()
+  startRelay()
   setInterval(() => void closeRevoked(open), RECHECK_MS).unref()
   return `http://127.0.0.1:${server.address.port}`
 }
