@@ -51,10 +51,13 @@ export function WebhookEndpoint({ webhook, timeZone }: { webhook: WebhookView; t
             size="sm"
             disabled={!webhook.is_on}
             pending={ping.isPending}
-            onClick={() => {
-              setIsLogOpen(true)
-              ping.mutate({ method: 'POST', path: `${path}/ping`, body: {} })
-            }}
+            // Opened afterwards: a first read still under way would not be made again, and miss the message.
+            onClick={() =>
+              ping.mutate(
+                { method: 'POST', path: `${path}/ping`, body: {} },
+                { onSuccess: () => setIsLogOpen(true) },
+              )
+            }
           >
             Send a test
           </Button>
