@@ -1,5 +1,5 @@
 import { Badge } from '@/components/ui/badge'
-import { VERDICT_WORDS, type Verdict } from './commitment-standing'
+import { VERDICT_WORDS, type Verdict } from '@/lib/contracts/commitment-standing'
 
 const TONES = { kept: 'good', broken: 'bad', unclear: 'plain', unknown: 'plain' } as const
 

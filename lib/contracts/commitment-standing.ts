@@ -1,10 +1,10 @@
-import { ofShape, totalOf } from '@/lib/contracts/answer-shape'
-import type { MetricAnswer } from '@/lib/contracts/metric'
 import { groupOf } from '@/lib/domain/agreement/loose'
 import { formatCount } from '@/lib/domain/format/format-count'
 import { formatInterval } from '@/lib/domain/format/format-interval'
 import { formatValue } from '@/lib/domain/format/format-value'
+import { ofShape, totalOf } from './answer-shape'
 import { LOOK_BACK_DAYS } from './commitment-query'
+import type { MetricAnswer } from './metric'
 
 /** `unclear`: the interval holds the promise, so the evidence says neither kept nor broken. */
 export type Verdict = 'kept' | 'broken' | 'unclear' | 'unknown'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { MetricAnswer } from '@/lib/contracts/metric'
 import { commitmentStanding } from './commitment-standing'
+import type { MetricAnswer } from './metric'
 
 const rate = (value: number | null, interval: [number, number] | null, low_n = false) =>
   ({

@@ -1,8 +1,8 @@
-import type { Reporting } from '@/lib/contracts/reporting'
 import { groupOf } from '@/lib/domain/agreement/loose'
 import { METRIC_IDS, type MetricId } from '@/lib/domain/metrics/ids'
 import { type MetricQuery, plainQuery } from '@/lib/domain/metrics/query'
 import { addDays, matureWindow, monthStart } from '@/lib/domain/time/reporting-period'
+import type { Reporting } from './reporting'
 
 export const LOOK_BACK_DAYS = 90
 const TREND_MONTHS = 12
