@@ -32,6 +32,34 @@ describe('episodes', () => {
     expect(episodes[0]).toMatchObject({ reason: 'industry', reasonLabel: 'Wrong industry' })
   })
 
+  describe('of our own that the CRM tells back', () => {
+    const own = fact('mql', '2026-01-05T10:00:00Z', { confidence: 'observed', route: 'scored' })
+    const told = fact('mql', '2026-01-05T10:20:00Z', { source: 'salesforce' })
+    const answer = (kind: 'accepted' | 'rejected', at: string) => fact(kind, at, { confidence: 'observed' })
+
+    it('are the same handoff, also by date alone and after sales accepted it', () => {
+      const accepted = answer('accepted', '2026-01-05T11:00:00Z')
+      const byDate = fact('mql', '2026-01-09', { source: 'hubspot' })
+      expect(only(history([own, told, byDate, accepted]))).toMatchObject({
+        mqlAt: at('2026-01-05T10:00:00Z'),
+        origin: 'scored',
+        disposition: 'accepted',
+      })
+    })
+
+    it('are another once ours has ended', () => {
+      const rejected = answer('rejected', '2026-01-05T10:10:00Z')
+      expect(fold(history([own, rejected, told])).map(each => each.disposition)).toEqual(['rejected', null])
+      const won = deal('2026-01-05T10:05:00Z', '2026-01-05T10:15:00Z', { outcome: 'won' })
+      expect(fold(history([own, told], { deals: [won] }))).toHaveLength(2)
+    })
+
+    it('are another when the CRM told of it first', () => {
+      const before = fact('mql', '2026-01-04T10:00:00Z', { source: 'salesforce' })
+      expect(fold(history([before, own]))).toHaveLength(2)
+    })
+  })
+
   it('are one when two sources tell the same mql, and its reason is not lost', () => {
     const episode = only(
       history([

@@ -32,9 +32,21 @@ const BEYOND_MQL: ReadonlySet<FactKind> = new Set<FactKind>([
 const createdMoment = (deal: Deal): Moment | null =>
   deal.createdAt === null ? null : { ms: deal.createdAt.getTime(), dateOnly: deal.createdDateOnly }
 
+/** Kinds after which an episode is over: an mql told later begins another. */
+const ENDING: ReadonlySet<FactKind> = new Set<FactKind>([
+  'rejected',
+  'recycled',
+  'rerouted',
+  'merged',
+  'enriched',
+  'won',
+  'lost',
+])
+
 /**
  * Cuts a lead's history into episodes, each opened by an mql and lasting until the next. What lies before the
  * first mql belongs to the first. A lead past mql that never had one gets one episode at its earliest later stage.
+ * An mql that another source tells while a handoff of our own still stands is that handoff coming back from the CRM.
  */
 export function splitEpisodes(
   facts: readonly DatedFact[],
@@ -61,15 +73,11 @@ export function splitEpisodes(
 
 function startsOf(facts: readonly DatedFact[], deals: readonly Deal[], timeZone: string): EpisodeStart[] {
   const starts: EpisodeStart[] = []
-  for (const fact of facts)
-    if (fact.kind === 'mql')
-      starts.push({
-        ms: fact.ms,
-        dateOnly: fact.dateOnly,
-        observed: fact.observed,
-        route: fact.route,
-        inferred: false,
-      })
+  for (const { kind, ms, dateOnly, observed, route } of facts) {
+    if (kind !== 'mql') continue
+    const start = { ms, dateOnly, observed, route, inferred: false }
+    if (!isEcho(start, starts.at(-1), facts, deals, timeZone)) starts.push(start)
+  }
   if (starts.length > 0) return starts
   const later: Moment[] = facts.filter(fact => BEYOND_MQL.has(fact.kind))
   for (const deal of deals) {
@@ -80,6 +88,22 @@ function startsOf(facts: readonly DatedFact[], deals: readonly Deal[], timeZone:
   if (earliest === undefined) return []
   const route = facts.find(fact => fact.route !== null)?.route ?? null
   return [{ ms: earliest.ms, dateOnly: earliest.dateOnly, observed: false, route, inferred: true }]
+}
+
+function isEcho(
+  told: EpisodeStart,
+  before: EpisodeStart | undefined,
+  facts: readonly DatedFact[],
+  deals: readonly Deal[],
+  timeZone: string,
+): boolean {
+  if (told.observed || !before?.observed) return false
+  const isBetween = (moment: Moment) =>
+    !isBefore(moment, before, timeZone) && !isBefore(told, moment, timeZone)
+  return !(
+    facts.some(fact => ENDING.has(fact.kind) && isBetween(fact)) ||
+    deals.some(deal => deal.outcome !== null && isBetween(closedMoment(deal) ?? told))
+  )
 }
 
 /** The last episode that had begun at a moment. */

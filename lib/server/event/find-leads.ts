@@ -13,7 +13,7 @@ export const keyOfName = ({ ref, email }: LeadName) => `${ref}\u0000${email}`
 
 type Row = LeadName & { lead_id: string | null; trouble: string | null }
 
-/** Finds the leads that the items of a delivery name, in one statement. */
+/** Finds the leads that the items of a delivery name; of one that was merged, the lead it lives on in. */
 export async function findLeads(
   tx: Tx,
   { workspaceId, source }: { workspaceId: string; source: string },
@@ -25,11 +25,36 @@ export async function findLeads(
     select coalesce(ref, '') as ref, coalesce(email, '') as email
     from unnest(${column(name => name.ref)}, ${column(name => name.email)}) as named (ref, email)`
   const rows = await tx.sql<Row[]>`${namedLeads(tx, { workspaceId, source }, given)}`
-  return new Map(rows.map(row => [keyOfName(row), foundOf(row)]))
+  const survivors = await findSurvivors(
+    tx,
+    workspaceId,
+    rows.flatMap(row => row.lead_id ?? []),
+  )
+  return new Map(rows.map(row => [keyOfName(row), foundOf(row, survivors)]))
 }
 
-function foundOf({ lead_id: leadId, trouble }: Row): FoundLead {
+function foundOf({ lead_id: leadId, trouble }: Row, survivors: ReadonlyMap<string, string>): FoundLead {
   return leadId === null
     ? { leadId, trouble: trouble ?? 'No such lead is known.' }
-    : { leadId, trouble: null }
+    : { leadId: survivors.get(leadId) ?? leadId, trouble: null }
+}
+
+/** The lead that each merged one lives on in, through however many merges. */
+async function findSurvivors(
+  { sql }: Tx,
+  workspaceId: string,
+  leadIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await sql<{ id: string; survivor: string }[]>`
+    with recursive up as (
+      select id, merged_into_id as survivor from app.lead
+      where workspace_id = ${workspaceId} and id = any(${[...leadIds]}::uuid[]) and merged_into_id is not null
+      union all
+      select up.id, l.merged_into_id from up
+      join app.lead l on l.workspace_id = ${workspaceId} and l.id = up.survivor
+      where l.merged_into_id is not null
+    )
+    select up.id, up.survivor from up
+    join app.lead l on l.workspace_id = ${workspaceId} and l.id = up.survivor and l.merged_into_id is null`
+  return new Map(rows.map(({ id, survivor }) => [id, survivor]))
 }

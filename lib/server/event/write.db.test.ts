@@ -62,6 +62,36 @@ describe('recording events', () => {
     expect(await touched()).toMatchObject({ at: new Date('2026-03-01T11:00:00Z') })
   })
 
+  test('counts what is told of a merged lead for the lead it lives on in', async () => {
+    await importInto(workspaceId, 'lead_id,email\nL3,ana@example.com\n')
+    await inWorkspace(workspaceId, async tx => {
+      const merge = (from: string, into: string) => tx.sql`
+        update app.lead set merged_into_id = (select id from app.lead where external_id = ${into})
+        where external_id = ${from}`
+      await merge('L1', 'L3')
+      await merge('L3', 'L2')
+    })
+    await send({ events: [view] })
+    const rows = await inWorkspace(
+      workspaceId,
+      tx => tx.sql`select e.external_id as event, l.external_id as lead from app.engagement_event e
+        join app.lead l on l.id = e.lead_id order by 1`,
+    )
+    expect(rows).toEqual([{ event: 'e1', lead: 'L2' }])
+  })
+
+  test('is not at a loss between two leads with one address once one was merged into the other', async () => {
+    await importInto(workspaceId, 'lead_id,email\nL3,ana@example.com\n')
+    const { lead_id: _, ...byMail } = { ...view, lead_email: 'ana@example.com' }
+    expect((await send({ events: [byMail] })).counts).toMatchObject({ failed: 1 })
+    await inWorkspace(
+      workspaceId,
+      tx => tx.sql`update app.lead set merged_into_id = (select id from app.lead where external_id = 'L1')
+        where external_id = 'L3'`,
+    )
+    expect((await send({ events: [byMail] })).counts).toMatchObject({ created: 1 })
+  })
+
   test('twenty at once from different senders leave one row each (G5)', async () => {
     await Promise.all(Array.from({ length: 20 }, () => send({ events: [view], touches: [call] })))
     const [counts] = await inWorkspace(

@@ -6,7 +6,8 @@ type Fragment = postgres.PendingQuery<postgres.Row[]>
 
 /**
  * The leads that names mean, as a query with `ref`, `email`, `lead_id` and `trouble`: by id in the same source, else
- * by an id that one lead of the workspace has, else by an e-mail address that one lead has. `wanted` gives the names.
+ * by an id that one lead of the workspace has, else by an e-mail address that one lead has, leads that were merged into
+ * another one aside. `wanted` gives the names.
  */
 export function namedLeads(
   { sql }: Tx,
@@ -22,7 +23,7 @@ export function namedLeads(
     ), mailed as (
       select c.email_normal as email, min(l.id::text)::uuid as id, count(*) as n
       from app.lead_contact c join app.lead l on l.workspace_id = ${workspaceId} and l.id = c.lead_id
-      where c.workspace_id = ${workspaceId} and l.voided_at is null
+      where c.workspace_id = ${workspaceId} and l.voided_at is null and l.merged_into_id is null
         and c.email_normal in (select email from wanted where email <> '')
       group by 1
     )
