@@ -4,6 +4,8 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { WEBHOOK_EVENTS, type WebhookEvent } from '@/lib/domain/notification/kinds'
 
 const MEANINGS: Record<WebhookEvent, string> = {
+  'handoff.created': 'a lead was handed over by the agreement',
+  'handoff.answered': 'sales answered, or took an answer back',
   'sla.due_soon': 'a promise is about to run out',
   'sla.breached': 'a promise was broken',
   'sla.escalated': 'it stays broken',

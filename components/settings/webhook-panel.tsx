@@ -14,7 +14,7 @@ export function WebhookPanel({ initial, timeZone }: { initial: WebhookList; time
     <Section
       id="webhooks"
       title="Webhooks"
-      note="A message to another program whenever a promise is about to run out or was broken. Messages are signed (Standard Webhooks), carry ids and no personal data, and are tried again for about three days."
+      note="A message to another program when a lead is handed over, when sales answers, and when a promise is about to run out or was broken. Messages are signed (Standard Webhooks), carry ids and no personal data, and are tried again for about three days."
       actions={<CreateWebhookDialog />}
       className="border-t-0 pt-0"
     >

@@ -8,7 +8,13 @@ export const NOTIFICATION_KINDS = [
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 
 /** Events an endpoint can ask for; `ping` goes to every endpoint when somebody tries it. */
-export const WEBHOOK_EVENTS = ['sla.due_soon', 'sla.breached', 'sla.escalated'] as const
+export const WEBHOOK_EVENTS = [
+  'handoff.created',
+  'handoff.answered',
+  'sla.due_soon',
+  'sla.breached',
+  'sla.escalated',
+] as const
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
 
 /** The two promises of sales: to touch, and to answer. */

@@ -15,6 +15,7 @@ import { appendFacts, type OwnFact } from './append-facts'
 import { readEvidence } from './evidence'
 import { lockStandings, readClock, readLost, type Standing } from './standing'
 import { targetProblem } from './target'
+import { tellAnswered } from './tell-answered'
 import { sayWhoAnswered } from './who-answered'
 
 export type Refusal = { id: string; code: ErrorCode; message: string }
@@ -179,6 +180,14 @@ async function record(tx: Tx, scope: Scope, done: readonly Chosen[]): Promise<vo
     scope,
     'handoff',
     done.map(each => each.standing.id),
+  )
+  await tellAnswered(
+    tx,
+    scope,
+    done.map(({ standing, effects, eventId, at }) => ({
+      ...{ handoffId: standing.id, leadId: standing.leadId, eventId, at },
+      ...{ disposition: effects.disposition, reason: effects.reason },
+    })),
   )
 }
 

@@ -10,6 +10,7 @@ import type { Scope } from '../scope'
 import { appendFacts, type OwnFact } from './append-facts'
 import { type LedgerAnswer, lastAnswer } from './own-answer'
 import { readClock } from './standing'
+import { tellAnswered } from './tell-answered'
 
 /** One second for the way from the browser. */
 const GRACE_SECONDS = 1
@@ -40,12 +41,15 @@ export async function undoDisposition(tx: Tx, scope: Scope, { id }: { id: string
   const stands = held.disposition === answer.kind && held.disposedAt?.getTime() === answer.at.getTime()
   if (!stands || held.revision !== answer.detail.revision)
     return { ok: false, code: 'conflict', message: 'The handoff was changed since. Look again.' }
-  await appendFacts(tx, scope, retractions(held, answer, now))
+  const taken = retractions(held, answer, now)
+  await appendFacts(tx, scope, taken.all)
   await restore(tx, scope, held, answer)
   await tx.sql`delete from app.handoff_note where workspace_id = ${scope.workspaceId} and event_id = ${answer.id}`
   await projectFew(tx, scope.workspace, [held.leadId])
   await bumpDataset(tx, scope.workspaceId)
   await notify(tx, scope, 'handoff', [id])
+  const told = { handoffId: id, leadId: held.leadId, at: now, disposition: null, reason: null }
+  await tellAnswered(tx, scope, [{ ...told, eventId: taken.answer.id }])
   return {
     ok: true,
     body: { id, revision: held.revision + 1 },
@@ -67,12 +71,16 @@ async function lockHandoff({ sql }: Tx, scope: Scope, id: string): Promise<Held 
   return row ?? null
 }
 
-function retractions({ id, leadId }: Held, answer: LedgerAnswer, now: Date): OwnFact[] {
+function retractions(
+  { id, leadId }: Held,
+  answer: LedgerAnswer,
+  now: Date,
+): { answer: OwnFact; all: OwnFact[] } {
   const detail = { handoff_id: id, undone_at: now.toISOString() }
   const retracted = { leadId, at: answer.at, retracted: true, detail }
   const back: OwnFact = { ...retracted, id: uuidv7(), slot: answer.slot, kind: answer.kind }
-  if (answer.detail.to_member === undefined) return [back]
-  return [back, { ...retracted, id: uuidv7(), slot: `${answer.slot}:assigned`, kind: 'assigned' }]
+  const given: OwnFact = { ...retracted, id: uuidv7(), slot: `${answer.slot}:assigned`, kind: 'assigned' }
+  return { answer: back, all: answer.detail.to_member === undefined ? [back] : [back, given] }
 }
 
 async function restore({ sql }: Tx, scope: Scope, held: Held, { detail }: LedgerAnswer): Promise<void> {

@@ -14,6 +14,7 @@ import { notify } from '../live/notify'
 import { recordAudit, recordMessages } from '../record'
 import { assignNewHandoffs } from '../routing/assign'
 import type { Scope } from '../scope'
+import { tellEndpoints } from '../webhook/tell-endpoints'
 import { appendSeen, type SeenFact } from './own-facts'
 
 export type CrossedLead = { leadId: string; candidate: Candidate; crossing: Crossing }
@@ -68,13 +69,19 @@ export async function handOver(
       scope,
       await assignNewHandoffs(tx, scope, ids.slice(start, start + ASSIGNED_AT_ONCE)),
     )
+  const told = handoffs.map(({ id, lead }) => ({
+    id,
+    payload: { handoff_id: id, lead_id: lead.leadId, ...outlineOf(lead.crossing, version) },
+  }))
   await recordMessages(
     tx,
     scope,
-    handoffs.map(({ id, lead }) => ({
-      topic: 'handoff.created',
-      payload: { handoff_id: id, lead_id: lead.leadId, ...outlineOf(lead.crossing, version) },
-    })),
+    told.map(({ payload }) => ({ topic: 'handoff.created', payload })),
+  )
+  await tellEndpoints(
+    tx,
+    scope,
+    told.map(({ id, payload }) => ({ event: 'handoff.created', key: `handoff.created ${id}`, payload })),
   )
   await notify(tx, scope, 'handoff', ids)
   return ids

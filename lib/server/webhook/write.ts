@@ -9,7 +9,7 @@ import type {
 } from '@/lib/contracts/webhook'
 import { env } from '../env'
 import type { Written } from '../gate'
-import { addDelivery } from '../notification/announce'
+import { addDelivery } from '../notification/add-delivery'
 import type { Scope } from '../scope'
 import { getWebhook } from './read'
 import { newSigningSecret, seal } from './sealed-secret'
