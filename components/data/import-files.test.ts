@@ -42,12 +42,14 @@ test('the query holds what was chosen and nothing else', () => {
     source: 'hubspot',
     timeZone: null,
     dateOrder: 'dmy',
+    isHistory: true,
     mapping: { Plan: '' },
   } as const
   expect(Object.fromEntries(readingParameters(choices, 'a.csv'))).toEqual({
     file_name: 'a.csv',
     source: 'hubspot',
     date_order: 'dmy',
+    backfill: 'true',
     mapping: '{"Plan":""}',
   })
 })

@@ -6,6 +6,8 @@ export type ReadingChoices = {
   source: ImportSource | null
   timeZone: string | null
   dateOrder: DateOrder | null
+  /** Count it for scores, and hand nobody over for it. */
+  isHistory: boolean
   /** Only the columns a person changed. */
   mapping: Readonly<Record<string, string>>
 }
@@ -15,6 +17,7 @@ export const NO_CHOICES: ReadingChoices = {
   source: null,
   timeZone: null,
   dateOrder: null,
+  isHistory: false,
   mapping: {},
 }
 
@@ -25,6 +28,7 @@ export function readingParameters(choices: ReadingChoices, fileName: string): UR
   if (choices.source) parameters.set('source', choices.source)
   if (choices.timeZone) parameters.set('time_zone', choices.timeZone)
   if (choices.dateOrder) parameters.set('date_order', choices.dateOrder)
+  if (choices.isHistory) parameters.set('backfill', 'true')
   if (Object.keys(choices.mapping).length > 0) parameters.set('mapping', JSON.stringify(choices.mapping))
   return parameters
 }

@@ -1,9 +1,16 @@
 'use client'
 
+import { Checkbox } from '@/components/ui/checkbox'
 import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
-import { DATE_ORDERS, IMPORT_KINDS, IMPORT_SOURCES, type ImportDetection } from '@/lib/contracts/import'
+import {
+  DATE_ORDERS,
+  IMPORT_KINDS,
+  IMPORT_SOURCES,
+  type ImportDetection,
+  type ImportKind,
+} from '@/lib/contracts/import'
 import { DATE_ORDER_LABELS, KIND_LABELS, SOURCE_LABELS } from './import-words'
 import type { ReadingChoices } from './reading-choices'
 
@@ -17,6 +24,9 @@ type ReadingFieldsProps = {
 const kinds = IMPORT_KINDS.map(value => ({ value, label: KIND_LABELS[value] }))
 const sources = IMPORT_SOURCES.map(value => ({ value, label: SOURCE_LABELS[value] }))
 const orders = DATE_ORDERS.map(value => ({ value, label: DATE_ORDER_LABELS[value] }))
+
+/** News of these can bring a lead over the line. */
+const HANDS_OVER: readonly ImportKind[] = ['leads', 'events']
 
 /** What the file holds, where it is from, and on which clock its times are. */
 export function ReadingFields({ detection, choices, zones, onChoose }: ReadingFieldsProps) {
@@ -64,6 +74,13 @@ export function ReadingFields({ detection, choices, zones, onChoose }: ReadingFi
             className="w-full"
           />
         </Field>
+      ) : null}
+      {kind !== null && HANDS_OVER.includes(kind) ? (
+        <div className="sm:col-span-2 xl:col-span-4">
+          <Checkbox checked={choices.isHistory} onCheckedChange={isHistory => onChoose({ isHistory })}>
+            This file is history: count it for scores, and hand nobody over because of it.
+          </Checkbox>
+        </div>
       ) : null}
     </div>
   )
