@@ -5,7 +5,7 @@ import type { CohortChart, CohortPoint } from '@/lib/charts/cohort-chart'
 import { formatInterval } from '@/lib/domain/format/format-interval'
 import { formatShare } from '@/lib/domain/format/format-share'
 import { activePoint } from './active-point'
-import { axisText, chartMargin } from './axis-look'
+import { chartMargin, sideAxis } from './axis-look'
 import { ChartTooltip } from './chart-tooltip'
 import { ClaimLayer } from './claim-layer'
 import { CohortMark } from './cohort-mark'
@@ -46,9 +46,7 @@ export function CohortDrawing({ chart, height, onOpen }: CohortDrawingProps) {
           domain={[0, axis.top]}
           ticks={axis.ticks}
           tickFormatter={(value: number) => formatShare(value, axis.top < 0.05 ? 1 : 0)}
-          tick={axisText}
-          tickLine={false}
-          axisLine={false}
+          {...sideAxis}
           width={52}
         />
         <NoteLayer notes={annotations} />

@@ -18,7 +18,7 @@ import { formatDays } from '@/lib/domain/format/format-duration'
 import { formatInterval } from '@/lib/domain/format/format-interval'
 import { formatShare } from '@/lib/domain/format/format-share'
 import { activePoint } from './active-point'
-import { axisText, chartMargin } from './axis-look'
+import { bottomAxis, chartMargin, sideAxis } from './axis-look'
 import { ChartTooltip } from './chart-tooltip'
 import { placeOn } from './place'
 
@@ -35,18 +35,13 @@ export function IncidenceDrawing({ chart, height }: { chart: IncidenceChart; hei
           domain={[0, end]}
           ticks={days}
           tickFormatter={(day: number) => (day === 0 ? 'MQL' : `${day}`)}
-          tick={axisText}
-          tickLine={false}
-          axisLine={{ stroke: 'var(--rule)' }}
-          height={28}
+          {...bottomAxis}
         />
         <YAxis
           domain={[0, axis.top]}
           ticks={axis.ticks}
           tickFormatter={(value: number) => formatShare(value, axis.top < 0.05 ? 1 : 0)}
-          tick={axisText}
-          tickLine={false}
-          axisLine={false}
+          {...sideAxis}
           width={52}
         />
         <MedianLayer median={chart.median} />

@@ -16,7 +16,7 @@ import type { ScoreChart, ScoreDot } from '@/lib/charts/score-chart'
 import { formatInstant } from '@/lib/domain/format/format-instant'
 import { formatPoints } from '@/lib/domain/format/format-points'
 import { activePoint } from './active-point'
-import { axisText, chartMargin } from './axis-look'
+import { bottomAxis, chartMargin, sideAxis } from './axis-look'
 import { ChartTooltip } from './chart-tooltip'
 import { placeOn } from './place'
 
@@ -36,18 +36,13 @@ export function ScoreDrawing({ chart, height, timeZone }: ScoreDrawingProps) {
           domain={[first, last]}
           ticks={days.map(day => day.ms)}
           tickFormatter={(ms: number) => labels.get(ms) ?? ''}
-          tick={axisText}
-          tickLine={false}
-          axisLine={{ stroke: 'var(--rule)' }}
-          height={28}
+          {...bottomAxis}
         />
         <YAxis
           domain={[axis.bottom, axis.top]}
           ticks={axis.ticks}
           tickFormatter={formatPoints}
-          tick={axisText}
-          tickLine={false}
-          axisLine={false}
+          {...sideAxis}
           width={40}
         />
         <ThresholdLayer threshold={chart.threshold} />

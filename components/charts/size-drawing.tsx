@@ -15,7 +15,7 @@ import {
 import type { SizeBin, SizeChart, SizeMark } from '@/lib/charts/size-chart'
 import { formatCount } from '@/lib/domain/format/format-count'
 import { activePoint } from './active-point'
-import { axisText } from './axis-look'
+import { bottomAxis, sideAxis } from './axis-look'
 import { ChartTooltip } from './chart-tooltip'
 import { placeOn } from './place'
 
@@ -35,18 +35,13 @@ export function SizeDrawing({ chart, height }: { chart: SizeChart; height: numbe
           domain={[chart.from, chart.to]}
           ticks={chart.ticks.map(tick => tick.value)}
           tickFormatter={(value: number) => chart.ticks.find(tick => tick.value === value)?.label ?? ''}
-          tick={axisText}
-          tickLine={false}
-          axisLine={{ stroke: 'var(--rule)' }}
-          height={28}
+          {...bottomAxis}
         />
         <YAxis
           domain={[0, chart.axis.top]}
           ticks={chart.axis.ticks}
           tickFormatter={formatCount}
-          tick={axisText}
-          tickLine={false}
-          axisLine={false}
+          {...sideAxis}
           width={52}
         />
         <BinLayer bins={chart.bins} />

@@ -6,7 +6,7 @@ import type { VolumePipelineChart, VolumePipelinePoint } from '@/lib/charts/volu
 import { formatCompactCount, formatCount } from '@/lib/domain/format/format-count'
 import { formatMoney } from '@/lib/domain/format/format-money'
 import { activePoint } from './active-point'
-import { axisText } from './axis-look'
+import { sideAxis } from './axis-look'
 import { ChartTooltip } from './chart-tooltip'
 import { NoteLayer } from './note-layer'
 import { PeriodAxis } from './period-axis'
@@ -67,15 +67,7 @@ function Panel({ chart, series, axis, format, height, tooltip }: PanelProps) {
       >
         <CartesianGrid vertical={false} stroke="var(--hairline)" />
         <PeriodAxis groups={chart.points.map(point => point.group)} by={chart.by} isNamed={isLower} />
-        <YAxis
-          domain={[0, axis.top]}
-          ticks={axis.ticks}
-          tickFormatter={format}
-          tick={axisText}
-          tickLine={false}
-          axisLine={false}
-          width={60}
-        />
+        <YAxis domain={[0, axis.top]} ticks={axis.ticks} tickFormatter={format} {...sideAxis} width={60} />
         <NoteLayer notes={chart.annotations} named={!isLower} />
         <text x={60} y={14} fontSize={12} fontWeight={600} fill={fill}>
           {label}
