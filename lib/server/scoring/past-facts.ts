@@ -1,6 +1,9 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import type { LeadFacts } from '@/lib/domain/criteria/lead-facts'
+import type { DatedFacts } from '@/lib/domain/scoring/candidate'
+
+const START = new Date(0)
 
 type Before = {
   company: string | null
@@ -42,4 +45,10 @@ function factsOf(before: Before): LeadFacts {
     annualRevenueMinor: before.annual_revenue_minor,
     attributes: before.attributes ?? {},
   }
+}
+
+/** What was known before each change, then what is known now. */
+export function datedFacts(past: readonly { until: Date; facts: LeadFacts }[], now: LeadFacts): DatedFacts[] {
+  const all = [...past.map(each => each.facts), now]
+  return all.map((facts, i) => ({ from: past[i - 1]?.until ?? START, facts }))
 }

@@ -7,7 +7,7 @@ import type { PastEpisode } from '@/lib/domain/scoring/earlier-handoff-of'
 import { NEWS_DAYS } from '@/lib/domain/scoring/live-crossing'
 import { startOfDay } from '@/lib/domain/time/edge'
 import type { ScopeWorkspace } from '../scope'
-import { readPastFacts } from './past-facts'
+import { datedFacts, readPastFacts } from './past-facts'
 
 export type ScoredEpisode = PastEpisode & {
   id: string
@@ -33,8 +33,6 @@ export type ScoredLead = {
 
 type LeadRow = LeadFacts & { id: string; createdAt: Date; isCreationLive: boolean }
 type EpisodeRow = Omit<ScoredEpisode, 'heldUntil'> & { leadId: string }
-
-const START = new Date(0)
 
 /** Some leads with their handoffs, read set-wise; merged, voided and erased ones are scored no more. */
 export async function readLeads(
@@ -71,12 +69,6 @@ export async function readLeads(
       .map(({ leadId: _, ...episode }) => ({ ...episode, heldUntil: held.get(episode.id) ?? null }))
       .sort((a, b) => a.n - b.n),
   }))
-}
-
-/** What was known before each change, then what is known now. */
-function datedFacts(past: readonly { until: Date; facts: LeadFacts }[], now: LeadFacts): DatedFacts[] {
-  const all = [...past.map(each => each.facts), now]
-  return all.map((facts, i) => ({ from: past[i - 1]?.until ?? START, facts }))
 }
 
 /** Dates until which sales asked not to see a lead, by handoff. */
