@@ -11,6 +11,7 @@ import { numberCalls } from './calls/number-calls'
 import { queueCalls } from './calls/queue-calls'
 import { rejectionCalls } from './calls/rejection-calls'
 import { replayCalls } from './calls/replay-calls'
+import { reviewCalls } from './calls/review-calls'
 import { scoreCalls } from './calls/score-calls'
 import { slaCalls } from './calls/sla-calls'
 import { webhookCalls } from './calls/webhook-calls'
@@ -28,6 +29,7 @@ export const CALLS: readonly Call[] = [
   ...disputeCalls,
   ...slaCalls,
   ...agreementCalls,
+  ...reviewCalls,
   ...importCalls,
   ...workspaceCalls,
   ...notificationCalls,

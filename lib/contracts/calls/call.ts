@@ -13,6 +13,7 @@ export type Call = {
     | 'Handoffs'
     | 'Rejections'
     | 'Agreement'
+    | 'Reviews'
     | 'Imports'
     | 'Events'
     | 'Workspace'

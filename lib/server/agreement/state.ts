@@ -4,14 +4,11 @@ import type { Tx } from '@/db/client'
 import type { AgreementState } from '@/lib/contracts/agreement'
 import { parseAgreement } from '@/lib/contracts/parse-agreement'
 import { diffAgreement } from '@/lib/domain/agreement/diff-agreement'
-import { at } from '@/lib/domain/agreement/loose'
-import { reviewState } from '@/lib/domain/agreement/review-state'
 import { readDraft } from '../draft/read-draft'
+import { readCadence } from '../review/cadence'
 import type { Scope } from '../scope'
 import { openProposal } from './proposals'
 import { contentInForce, listAgreementVersions } from './read'
-
-const USUAL_MONTHS = 3
 
 /** Where the agreement stands: in force, upcoming, proposed, and the draft against what is in force. */
 export async function getAgreement(tx: Tx, scope: Scope, input: unknown, now: Date): Promise<AgreementState> {
@@ -20,9 +17,7 @@ export async function getAgreement(tx: Tx, scope: Scope, input: unknown, now: Da
   const { content } = await readDraft(tx, scope, now)
   const parsed = parseAgreement(content)
   const inForce = versions.find(each => each.status === 'in_force') ?? null
-  const months = at(agreed, 'review', 'every_months')
-  const everyMonths = typeof months === 'number' ? months : USUAL_MONTHS
-  const review = reviewState(inForce && new Date(inForce.effective_at), everyMonths, now)
+  const review = await readCadence(tx, scope, now)
   return {
     in_force: inForce,
     upcoming: versions.filter(each => each.status === 'upcoming'),
@@ -37,7 +32,7 @@ export async function getAgreement(tx: Tx, scope: Scope, input: unknown, now: Da
           : diffAgreement(agreed, parsed.ok ? parsed.content : content).map(change => change.text),
     },
     review: {
-      every_months: everyMonths,
+      every_months: review.everyMonths,
       last_at: review.lastAt?.toISOString() ?? null,
       next_at: review.nextAt?.toISOString() ?? null,
       overdue: review.isOverdue,

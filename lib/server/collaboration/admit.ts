@@ -1,12 +1,14 @@
 import 'server-only'
-import { withWorkspace } from '@/db/client'
+import { type Tx, withWorkspace } from '@/db/client'
+import { reviewOfDocument } from '@/lib/collaboration/minutes'
 import { env } from '../env'
 import { AppError } from '../errors'
 import { principalOfCookie } from '../principal'
+import { requireReview } from '../review/read'
 import { may, mintScope, workspaceOf } from '../session'
 import type { SocketContext } from './socket-context'
 
-/** Opens a socket for a signed-in member of the workspace whose draft it is; who may not edit only reads. */
+/** Opens a socket for a signed-in member of the workspace whose document it is; who may not edit, or a closed review, is only read. */
 export async function admit(
   headers: Headers,
   documentName: string,
@@ -15,18 +17,23 @@ export async function admit(
   const principal = await principalOfCookie(headers.get('cookie'))
   if (principal?.kind !== 'session') throw new AppError('unauthenticated', 'Sign in first.')
   const workspaceId = workspaceOf(principal)
-  if (documentName !== workspaceId) throw new AppError('not_found', 'There is no such draft.')
+  const minutes = reviewOfDocument(documentName)
+  if ((minutes?.workspaceId ?? documentName) !== workspaceId)
+    throw new AppError('not_found', 'There is no such document.')
   const facts = { requestId: crypto.randomUUID(), ip: null }
-  const scope = await withWorkspace(workspaceId, tx => mintScope(tx, principal, 'agreement.read', facts), {
-    readOnly: true,
-  })
-  if (!scope.role || !scope.sessionId) throw new AppError('forbidden', 'The draft is for members.')
+  const look = async (tx: Tx) => {
+    const scope = await mintScope(tx, principal, minutes ? 'review.read' : 'agreement.read', facts)
+    const isOpen = !minutes || (await requireReview(tx, scope, minutes.reviewId)).heldAt === null
+    return { scope, isReadOnly: !isOpen || !may(scope, minutes ? 'review.write' : 'agreement.edit') }
+  }
+  const { scope, isReadOnly } = await withWorkspace(workspaceId, look, { readOnly: true })
+  if (!scope.role || !scope.sessionId) throw new AppError('forbidden', 'This is for members.')
   const { userId } = principal.session
   const context = {
     ...{ principal, workspaceId, userId, socketId },
     ...{ name: scope.actor.name, role: scope.role, sessionId: scope.sessionId },
   }
-  return { context, isReadOnly: !may(scope, 'agreement.edit') }
+  return { context, isReadOnly }
 }
 
 /** A browser tells where a socket is opened from, and cannot lie about it: our own pages alone. */

@@ -7,6 +7,7 @@ import { log } from '../log'
 import { mintScope } from '../session'
 import { drawTogether, openRows, readRows, storeRows } from './draft-rows'
 import { type Incoming, inTurns } from './incoming'
+import type { Journal } from './journal'
 import type { SocketContext } from './socket-context'
 import { type Turn, tellTurn, untilTold } from './turn'
 
@@ -19,7 +20,7 @@ const DRAW_TOGETHER_AT = 400
  * what is told in words once they pause; rows are drawn together before they are many. What other processes stored
  * comes in here as well.
  */
-export class DraftJournal {
+export class DraftJournal implements Journal {
   readonly workspaceId: string
   private readonly shadow = new Y.Doc()
   private content: unknown = null

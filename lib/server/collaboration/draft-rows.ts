@@ -10,7 +10,7 @@ import type { Incoming } from './incoming'
 export const PROCESS = uuidv7()
 
 /** What one process tells the others; a message holds 8,000 bytes, so that ids go in portions. */
-export type Stored = { workspaceId: string; process: string; ids: string[] }
+export type Stored = { document: string; process: string; ids: string[] }
 const IDS_AT_ONCE = 150
 
 /** The stored draft with its rows; creates it from what is in force when nobody has touched it yet. */
@@ -36,7 +36,7 @@ export async function storeRows(workspaceId: string, updates: readonly Incoming[
         values (${workspaceId}, ${id}, ${author.userId}, ${at}, ${Buffer.from(update)})`
     for (let start = 0; start < rows.length; start += IDS_AT_ONCE) {
       const ids = rows.slice(start, start + IDS_AT_ONCE).map(row => row.id)
-      const message: Stored = { workspaceId, process: PROCESS, ids }
+      const message: Stored = { document: workspaceId, process: PROCESS, ids }
       await sql`select pg_notify(${DRAFT_CHANNEL}, ${JSON.stringify(message)})`
     }
   })

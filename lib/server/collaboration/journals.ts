@@ -1,11 +1,11 @@
 import 'server-only'
-import type { DraftJournal } from './draft-journal'
+import type { Journal } from './journal'
 
 // One set a process, whichever bundle asks for it.
-const holder = globalThis as { treatyJournals?: Map<string, DraftJournal> }
+const holder = globalThis as { treatyJournals?: Map<string, Journal> }
 
-/** Journals of the drafts that are open in this process, by workspace. */
-export function journals(): Map<string, DraftJournal> {
+/** Journals of the documents that are open in this process, by their names: a draft has its workspace's. */
+export function journals(): Map<string, Journal> {
   holder.treatyJournals ??= new Map()
   return holder.treatyJournals
 }

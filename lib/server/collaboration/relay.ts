@@ -4,16 +4,16 @@ import { type Listener, listenTo } from '@/db/listener'
 import { PROCESS, type Stored } from './draft-rows'
 import { journals } from './journals'
 
-/** Brings what other processes store into the drafts that are open in this one. */
+/** Brings what other processes store into the documents that are open in this one. */
 export function startRelay(): Listener {
   return listenTo({
     channel: DRAFT_CHANNEL,
     onMessage: payload => {
-      const { workspaceId, process, ids }: Stored = JSON.parse(payload)
-      if (process !== PROCESS) journals().get(workspaceId)?.hear(ids)
+      const { document, process, ids }: Stored = JSON.parse(payload)
+      if (process !== PROCESS) journals().get(document)?.hear(ids)
     },
     onListening: () => {
-      // Whatever was said while nobody listened is unknown: every open draft is read again.
+      // Whatever was said while nobody listened is unknown: every open document is read again.
       for (const journal of journals().values()) journal.hear(null)
     },
   })

@@ -5,8 +5,8 @@ import { AppError } from '../errors'
 import { findRevoked } from '../live/revoked'
 import { log } from '../log'
 import { admit, isOwnOrigin } from './admit'
-import { DraftJournal } from './draft-journal'
 import { journals } from './journals'
+import { openJournal } from './open-journal'
 import { Presence } from './presence'
 import { MOST_BYTES_AT_ONCE, refuseMessage } from './refuse-message'
 import { startRelay } from './relay'
@@ -60,7 +60,7 @@ async function start(): Promise<string> {
     },
     async onLoadDocument({ documentName }) {
       await journals().get(documentName)?.settle()
-      const journal = new DraftJournal(documentName)
+      const journal = openJournal(documentName)
       const state = await journal.open()
       journals().set(documentName, journal)
       return state
