@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useState } from 'react'
-import { KeptMenu } from '@/components/ui/kept-menu'
+import { KeptMenu } from '@/components/shell/kept-menu'
 import { savedViewOptions } from './queue-queries'
 
 /** Views one has kept under a name; each is a link, so that it can be sent to a colleague as well. */

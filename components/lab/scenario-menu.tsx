@@ -2,7 +2,7 @@
 
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { KeptMenu } from '@/components/ui/kept-menu'
+import { KeptMenu } from '@/components/shell/kept-menu'
 import { readJson } from '@/lib/client/request'
 import type { ScenarioList } from '@/lib/contracts/scenario'
 import type { LabChanges } from './lab-changes'

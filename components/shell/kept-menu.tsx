@@ -3,13 +3,13 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Bookmark, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { buttonStyles } from '@/components/ui/button-styles'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import { Popover } from '@/components/ui/popover'
+import { useToast } from '@/components/ui/toast'
 import { writeJson } from '@/lib/client/request'
-import { Button } from './button'
-import { buttonStyles } from './button-styles'
-import { Field } from './field'
-import { Input } from './input'
-import { Popover } from './popover'
-import { useToast } from './toast'
 
 type KeptMenuProps = {
   open: boolean
