@@ -93,6 +93,12 @@ export function ContentView({ content }: { content: unknown }) {
         <p className="mt-2">
           Accepted or sent back within {sayTerm(sla.disposition)}. Attempts before a lead counts as
           unreachable: {sayValue(sla.attempts)}.
+          {sla.deemed_accepted_after
+            ? ` Unanswered for ${sayTerm(sla.deemed_accepted_after)}, a handoff counts as deemed accepted.`
+            : ''}
+          {sla.answer_rejections
+            ? ` Marketing answers a cluster of rejections within ${sayTerm(sla.answer_rejections)}.`
+            : ''}
         </p>
         {listOf(sla.calendars).map(calendar => (
           <p key={String(calendar.id)} className="mt-2 text-ink-2">

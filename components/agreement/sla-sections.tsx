@@ -51,6 +51,9 @@ export function SlaSections() {
           <TermLine label="Unanswered, it counts as accepted after">
             <PromisedTime term="sla.deemed_accepted_after" label="Deemed accepted after" />
           </TermLine>
+          <TermLine label="Marketing answers a cluster of rejections within">
+            <PromisedTime term="sla.answer_rejections" label="Time to answer rejections" />
+          </TermLine>
         </div>
         <h3 className="mt-5 mb-1 font-medium">When a promise is broken</h3>
         <DraftList

@@ -10,7 +10,13 @@ import type {
 import type { DaySpan } from '@/lib/domain/time/reporting-period'
 
 /** What an analysis looks at: the MQLs of some days, and whose criteria are tried on them. */
-export type AnalysisQuestion = { span: DaySpan; version?: number | null }
+export type AnalysisQuestion = {
+  span: DaySpan
+  version?: number | null
+  /** What suggestions are asked about. */
+  cluster?: string | null
+  clause?: string | null
+}
 
 function searchOf({ span, version }: AnalysisQuestion, more: Record<string, string> = {}): string {
   const parameters = new URLSearchParams(more)
@@ -27,12 +33,15 @@ export const ruleSheetOptions = (question: AnalysisQuestion) =>
     queryFn: ({ signal }) => readJson<RuleSheet>(`/api/v1/rejections/rules${searchOf(question)}`, signal),
   })
 
-export const suggestionOptions = (question: AnalysisQuestion) =>
-  queryOptions({
-    queryKey: ['rejection-suggestions', searchOf(question)],
-    queryFn: ({ signal }) =>
-      readJson<SuggestionList>(`/api/v1/rejections/suggestions${searchOf(question)}`, signal),
+export const suggestionOptions = (question: AnalysisQuestion) => {
+  const { cluster, clause } = question
+  const about = { ...(cluster ? { cluster } : {}), ...(clause ? { clause } : {}) }
+  const search = searchOf(question, about)
+  return queryOptions({
+    queryKey: ['rejection-suggestions', search],
+    queryFn: ({ signal }) => readJson<SuggestionList>(`/api/v1/rejections/suggestions${search}`, signal),
   })
+}
 
 export const guardOptions = queryOptions({
   queryKey: ['rejection-guards'],

@@ -8,6 +8,7 @@ import type { HandoffList } from '@/lib/contracts/handoff-list'
 import type { OutcomePart, OutcomeRowsRequest } from '@/lib/contracts/rejection'
 import { formatCount } from '@/lib/domain/format/format-count'
 import { type AnalysisQuestion, outcomeHref } from './analysis-queries'
+import { clusterHref } from './cluster-queries'
 
 const PARTS: Record<OutcomePart, string> = {
   handoffs: 'all of them',
@@ -23,25 +24,29 @@ type OutcomeRowsProps = { request: OutcomeRowsRequest; list: HandoffList; timeZo
 
 /** The leads behind a count of a clause or a suggestion: as many rows as the count said. */
 export function OutcomeRows({ request, list, timeZone, isOwn }: OutcomeRowsProps) {
-  const { clause, suggestion, part, side, offset, from, to, version } = request
+  const { clause, suggestion, cluster, answer, part, side, offset, from, to, version } = request
   const question: AnalysisQuestion = {
     span: { from: from ?? null, to: to ?? null },
     version: version ?? null,
   }
   const of = clause !== undefined ? { clause } : { suggestion: suggestion ?? '' }
-  const at = (start: number) => `${outcomeHref(question, of, part, side)}&offset=${start}` as Route
-  const back = clause === undefined ? '/rejections/suggestions' : '/rejections/rules'
+  const isCluster = cluster !== undefined || answer !== undefined
+  const here = isCluster
+    ? clusterHref(cluster === undefined ? { answer: answer ?? '' } : { cluster })
+    : outcomeHref(question, of, part, side)
+  const at = (start: number) => `${here}&offset=${start}` as Route
+  const [back, label] = backOf(request)
   const noun = list.total === 1 ? 'handoff' : 'handoffs'
   const shown = list.rows.length
   return (
     <>
       <p className="pb-2 text-ink-2">
-        <TextLink href={back as Route}>{clause === undefined ? 'Suggestions' : 'Rules'}</TextLink> /{' '}
-        {(clause ?? suggestion ?? '').replace(/^\w+:/, '').replaceAll('_', ' ')}
+        <TextLink href={back}>{label}</TextLink>
+        {isCluster ? '' : ` / ${(clause ?? suggestion ?? '').replace(/^\w+:/, '').replaceAll('_', ' ')}`}
       </p>
       <PageHeader title={`${formatCount(list.total)} ${noun}${isOwn ? ' of yours' : ''}`}>
         {side === 'outside' ? 'Of the rest: ' : ''}
-        {PARTS[part]}, newest first.
+        {isCluster ? clusterPart(request) : PARTS[part]}, newest first.
       </PageHeader>
       {shown === 0 ? (
         <EmptyState title={isOwn ? 'None of these is yours' : 'No handoffs here'} />
@@ -58,3 +63,13 @@ export function OutcomeRows({ request, list, timeZone, isOwn }: OutcomeRowsProps
     </>
   )
 }
+
+function backOf({ clause, suggestion }: OutcomeRowsRequest): [Route, string] {
+  if (clause !== undefined) return ['/rejections/rules', 'Rules']
+  return suggestion === undefined
+    ? ['/rejections/clusters', 'Clusters']
+    : ['/rejections/suggestions', 'Suggestions']
+}
+
+const clusterPart = ({ cluster }: OutcomeRowsRequest) =>
+  cluster === undefined ? 'the rejections this answer covered' : 'the rejections of this cluster'

@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { Route } from 'next'
 import { NumberLink } from '@/components/reporting/number-link'
+import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
 import { writeJson } from '@/lib/client/request'
@@ -20,11 +21,21 @@ type SuggestionRowProps = {
   canSeeLeads: boolean
   canDraft: boolean
   alternatives: readonly SuggestionView[]
+  /** Handoffs of the cluster or clause asked about; left out where none is. */
+  of?: number
+}
+
+const STANDINGS: Record<SuggestionView['standing'], { label: string; tone: BadgeTone }> = {
+  recommended: { label: 'Recommended', tone: 'good' },
+  alternative: { label: 'Stops much the same leads as a recommended one', tone: 'plain' },
+  unclear: { label: 'The rest is not clearly better', tone: 'plain' },
+  too_few: { label: 'Too few to judge', tone: 'plain' },
+  without_effect: { label: 'Stops nobody else', tone: 'plain' },
 }
 
 /** One edit: what to change, what it would have stopped, and what speaks for it. */
 export function SuggestionRow(props: SuggestionRowProps) {
-  const { suggestion, place, question, canSeeLeads, canDraft, alternatives } = props
+  const { suggestion, place, question, canSeeLeads, canDraft, alternatives, of } = props
   const { prevented, beyond_above: beyond, prevented_shares: own, kept_shares: rest } = suggestion
   const count = (part: OutcomePart, n: number, words: string) => (
     <NumberLink
@@ -43,7 +54,17 @@ export function SuggestionRow(props: SuggestionRowProps) {
         <h3 className="text-base font-semibold">
           {place === null ? null : <span className="mr-2 text-ink-3">{place}</span>}
           {suggestion.words}
+          {of === undefined ? null : (
+            <Badge tone={STANDINGS[suggestion.standing].tone} className="ml-2 align-middle">
+              {STANDINGS[suggestion.standing].label}
+            </Badge>
+          )}
         </h3>
+        {of === undefined ? null : (
+          <p className="mt-1 font-medium">
+            Stops {formatCount(suggestion.stops ?? 0)} of these {formatCount(of)}.
+          </p>
+        )}
         <p className="mt-1 max-w-prose text-ink-2">
           Would have stopped {count('handoffs', prevented.handoffs, 'handoffs')}{' '}
           {prevented.handoffs === 1 ? 'handoff' : 'handoffs'}:{' '}
@@ -103,6 +124,7 @@ function PutIntoDraft({ suggestion, question }: { suggestion: SuggestionView; qu
           ...(question.span.from ? { from: question.span.from } : {}),
           ...(question.span.to ? { to: question.span.to } : {}),
           ...(question.version != null ? { version: question.version } : {}),
+          ...(question.cluster ? { cluster: question.cluster } : {}),
         },
       }),
   })

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Route } from 'next'
 import { LoadFailed } from '@/components/reporting/load-failed'
 import { StaleVeil } from '@/components/reporting/stale-veil'
+import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
@@ -15,6 +16,7 @@ import type { Reporting } from '@/lib/contracts/reporting'
 import { formatCount } from '@/lib/domain/format/format-count'
 import { suggestionOptions } from './analysis-queries'
 import { RejectionFilters } from './rejection-filters'
+import { SubjectSuggestions } from './subject-suggestions'
 import { SuggestionRow } from './suggestion-row'
 import { UnclearTable } from './unclear-table'
 import { useRejections } from './use-rejections'
@@ -24,7 +26,8 @@ type SuggestionsProps = { reporting: Reporting; versions: readonly number[]; can
 /** What to change, by its evidence: each edit tried on the handoffs there were. */
 export function Suggestions({ reporting, versions, canDraft }: SuggestionsProps) {
   const { params, setParams, view } = useRejections(reporting)
-  const question = { span: view.span, version: params.version }
+  const { version, cluster, clause } = params
+  const question = { span: view.span, version, cluster, clause }
   const { data, error, isPlaceholderData, refetch } = useQuery({
     ...suggestionOptions(question),
     placeholderData: keepPreviousData,
@@ -50,12 +53,24 @@ export function Suggestions({ reporting, versions, canDraft }: SuggestionsProps)
             className="w-48"
           />
         ) : null}
+        {data?.subject ? (
+          <Chip
+            label="For"
+            value={data.subject.label}
+            onRemove={() => setParams({ cluster: null, clause: null })}
+          />
+        ) : null}
       </RejectionFilters>
       {error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : null}
       {data ? (
         <StaleVeil isStale={isPlaceholderData}>
           {data.version === null ? (
             <NothingAgreed />
+          ) : data.subject ? (
+            <>
+              <SubjectSuggestions list={data} {...row} />
+              <Method list={data} />
+            </>
           ) : (
             <>
               <Section
@@ -139,7 +154,9 @@ function Method({ list }: { list: SuggestionList }) {
   )
 }
 
-function headlineOf({ suggestions, version }: SuggestionList): string {
+function headlineOf({ suggestions, version, subject }: SuggestionList): string {
+  if (subject)
+    return `${suggestions.length === 0 ? 'No edit' : suggestions.length === 1 ? 'One edit' : `${formatCount(suggestions.length)} edits`} would have stopped some of “${subject.label}”.`
   const recommended = suggestions.filter(({ standing }) => standing === 'recommended')
   if (version === null) return 'Suggestions'
   if (recommended.length === 0) return `Nothing in version ${version} clearly asks for a change.`

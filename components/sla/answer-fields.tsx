@@ -6,35 +6,20 @@ import { Input } from '@/components/ui/input'
 import type { SlaPart } from './promise-fields'
 import { TermFields } from './term-fields'
 
-const USUAL = { amount: 5, unit: 'clock_hours' as const, calendar: null }
+const USUAL = { amount: 120, unit: 'clock_hours' as const, calendar: null }
 
-/** Time until the answer, and how often sales tries before it gives up. */
+/** Times until the answers of both sides, and how often sales tries before it gives up. */
 export function AnswerFields({ value, disabled, onChange }: SlaPart) {
-  const { disposition, attempts, calendars } = value
+  const { disposition, attempts, calendars, deemed_accepted_after: deemed, answer_rejections: back } = value
   return (
     <div className="flex flex-col gap-5">
-      <div className="flex flex-col gap-2">
-        <Checkbox
-          checked={disposition !== null}
-          disabled={disabled}
-          onCheckedChange={isPromised =>
-            onChange({ disposition: isPromised ? { ...USUAL, amount: 120 } : null })
-          }
-        >
-          Accepted or rejected within
-        </Checkbox>
-        {disposition ? (
-          <div className="pl-6">
-            <TermFields
-              name="Answer"
-              value={disposition}
-              calendars={calendars}
-              disabled={disabled}
-              onChange={next => onChange({ disposition: next })}
-            />
-          </div>
-        ) : null}
-      </div>
+      <PromisedTime
+        label="Accepted or rejected within"
+        name="Answer"
+        term={disposition}
+        {...{ calendars, disabled }}
+        onChange={next => onChange({ disposition: next })}
+      />
       <Field
         label="Attempts before “no response”"
         description="Left empty: as many as each finds right."
@@ -52,6 +37,49 @@ export function AnswerFields({ value, disabled, onChange }: SlaPart) {
           }
         />
       </Field>
+      <PromisedTime
+        label="Unanswered, it counts as deemed accepted after"
+        name="Deemed acceptance"
+        term={deemed}
+        {...{ calendars, disabled }}
+        onChange={next => onChange({ deemed_accepted_after: next })}
+      />
+      <PromisedTime
+        label="Marketing answers a cluster of rejections within"
+        name="Answer to rejections"
+        term={back}
+        {...{ calendars, disabled }}
+        onChange={next => onChange({ answer_rejections: next })}
+      />
+    </div>
+  )
+}
+
+type Term = SlaPart['value']['disposition']
+type PromisedTimeProps = Pick<SlaPart, 'disabled'> & {
+  label: string
+  name: string
+  term: Term
+  calendars: SlaPart['value']['calendars']
+  onChange: (term: Term) => void
+}
+
+/** A time that is promised, or not. */
+function PromisedTime({ label, name, term, calendars, disabled, onChange }: PromisedTimeProps) {
+  return (
+    <div className="flex flex-col gap-2">
+      <Checkbox
+        checked={term !== null}
+        disabled={disabled}
+        onCheckedChange={isPromised => onChange(isPromised ? USUAL : null)}
+      >
+        {label}
+      </Checkbox>
+      {term ? (
+        <div className="pl-6">
+          <TermFields {...{ name, calendars, disabled, onChange }} value={term} />
+        </div>
+      ) : null}
     </div>
   )
 }

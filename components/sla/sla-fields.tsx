@@ -16,7 +16,9 @@ export function SlaFields({ timeZone, ...part }: SlaPart & { timeZone: string })
   const { value, disabled, onChange } = part
   const { calendars } = value
   const used = new Set(
-    [...value.first_touch, value.disposition, value.deemed_accepted_after].map(term => term?.calendar),
+    [...value.first_touch, value.disposition, value.deemed_accepted_after, value.answer_rejections].map(
+      term => term?.calendar,
+    ),
   )
   return (
     <>

@@ -54,6 +54,7 @@ export const AGREED_SLA: SlaTerms = {
     { afterMinutes: 240, audience: 'sales_manager' },
   ],
   deemedAcceptedAfter: null,
+  answerRejections: { amount: 10, unit: 'business_days', calendarId: OFFICE_HOURS },
 }
 
 const termDocument = ({ amount, unit, calendarId }: Term) => ({ amount, unit, calendar: calendarId })
@@ -74,5 +75,6 @@ export function slaContent(terms: SlaTerms) {
       audience,
     })),
     deemed_accepted_after: terms.deemedAcceptedAfter && termDocument(terms.deemedAcceptedAfter),
+    answer_rejections: terms.answerRejections && termDocument(terms.answerRejections),
   }
 }

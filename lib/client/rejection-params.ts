@@ -1,4 +1,4 @@
-import { parseAsInteger, parseAsStringLiteral } from 'nuqs/server'
+import { parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server'
 import { reportingParams } from './reporting-params'
 
 /** What rejections can be compared by. */
@@ -21,4 +21,7 @@ export const rejectionParams = {
   /** Whether answers that marketing contests are counted. */
   disputed: parseAsStringLiteral(['with', 'without'] as const),
   version: parseAsInteger,
+  /** What suggestions are asked about. */
+  cluster: parseAsString,
+  clause: parseAsString,
 }

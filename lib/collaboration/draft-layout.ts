@@ -41,6 +41,7 @@ export const TERMS = [
   'sla.attempts',
   'sla.reminders_before_minutes',
   'sla.deemed_accepted_after',
+  'sla.answer_rejections',
   'reasons.retired',
   'review.every_months',
 ] as const

@@ -26,6 +26,15 @@ export const notificationView = z.object({
   company: z.string().nullable(),
   /** Address of the endpoint, of one that was switched off. */
   url: z.string().nullable(),
+  /** What marketing answered to a reason the person gave, or which version the reason brought about. */
+  rejection: z
+    .object({
+      id: z.uuid(),
+      reason: z.string(),
+      answer: z.enum(['fixed', 'disagree', 'needs_data']).nullable(),
+      version: z.int().nullable(),
+    })
+    .nullable(),
   created_at: instant,
   read_at: instant.nullable(),
 })

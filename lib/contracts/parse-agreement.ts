@@ -38,6 +38,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 const PLACES: Readonly<Record<string, string>> = {
   disposition: 'Time to accept or reject',
   deemed_accepted_after: 'Deemed acceptance',
+  answer_rejections: 'Time to answer rejections',
   attempts: 'Attempts',
   reminders_before_minutes: 'Reminders',
   review: 'Review',

@@ -20,6 +20,9 @@ export type RuleSheetRequest = z.infer<typeof ruleSheetRequest>
 export const suggestionRequest = z.strictObject({
   ...period,
   version: z.coerce.number().int().min(1).optional(),
+  /** Only edits that would have stopped handoffs of this cluster, or of this clause. */
+  cluster: z.string().max(400).optional(),
+  clause: z.string().max(120).optional(),
 })
 export type SuggestionRequest = z.infer<typeof suggestionRequest>
 
@@ -115,6 +118,8 @@ export const suggestionView = z.object({
   kept_shares: shares,
   difference: differences,
   alternative_to: z.string().nullable(),
+  /** How many of the subject's handoffs it would have stopped; null where no subject was asked for. */
+  stops: count.nullable(),
 })
 export type SuggestionView = z.infer<typeof suggestionView>
 
@@ -124,6 +129,8 @@ export const suggestionList = z.object({
   version: count.nullable(),
   /** Handoffs that these criteria would hand over again. */
   tried_on: count,
+  /** The cluster or clause asked about, and how many of its handoffs these criteria would hand over again. */
+  subject: z.object({ label: z.string(), handoffs: count, tried_on: count }).nullable(),
   suggestions: z.array(suggestionView),
 })
 export type SuggestionList = z.infer<typeof suggestionList>
@@ -139,6 +146,8 @@ export const OUTCOME_PARTS = [
 ] as const
 export type OutcomePart = (typeof OUTCOME_PARTS)[number]
 
+const SUBJECTS = ['clause', 'suggestion', 'cluster', 'answer'] as const
+
 /** Query of `GET /api/v1/rejections/handoffs`: exactly the leads behind a count of a clause or a suggestion. */
 export const outcomeRowsRequest = z
   .strictObject({
@@ -146,14 +155,17 @@ export const outcomeRowsRequest = z
     version: z.coerce.number().int().min(1).optional(),
     clause: z.string().max(120).optional(),
     suggestion: z.string().max(200).optional(),
+    /** Key of a cluster that waits for an answer, or id of an answer to one. */
+    cluster: z.string().max(400).optional(),
+    answer: z.uuid().optional(),
     side: z.enum(['inside', 'outside']).default('inside'),
     part: z.enum(OUTCOME_PARTS).default('handoffs'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
     offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   })
-  .refine(({ clause, suggestion }) => (clause === undefined) !== (suggestion === undefined), {
+  .refine(asked => SUBJECTS.filter(subject => asked[subject] !== undefined).length === 1, {
     path: ['clause'],
-    message: 'name a clause or a suggestion, and not both',
+    message: 'name a clause, a suggestion, a cluster or an answer, and one of them only',
   })
 export type OutcomeRowsRequest = z.infer<typeof outcomeRowsRequest>
 
@@ -221,6 +233,8 @@ export type GuardHistory = z.infer<typeof guardHistory>
 export const draftSuggestionInput = z.strictObject({
   ...period,
   version: z.int().min(1).optional(),
+  /** Key of the cluster it was born from: whoever logged its rejections is told when a version has the edit. */
+  cluster: z.string().max(400).optional(),
   suggestion: z.string().min(1).max(200),
 })
 export type DraftSuggestionInput = z.infer<typeof draftSuggestionInput>

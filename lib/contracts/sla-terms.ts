@@ -68,6 +68,7 @@ export const slaDocument = z
       .max(10)
       .default([]),
     deemed_accepted_after: termDocument.nullable().default(null),
+    answer_rejections: termDocument.nullable().default(null),
   })
   .superRefine((document, context) => {
     const known = new Set(document.calendars.map(calendar => calendar.id))
@@ -85,6 +86,7 @@ export const slaDocument = z
     })
     check(document.disposition, ['disposition'])
     check(document.deemed_accepted_after, ['deemed_accepted_after'])
+    check(document.answer_rejections, ['answer_rejections'])
   })
 export type SlaDocument = z.infer<typeof slaDocument>
 
@@ -106,6 +108,7 @@ export function slaTermsFrom(document: SlaDocument): SlaTerms {
       audience: each.audience,
     })),
     deemedAcceptedAfter: document.deemed_accepted_after && termFrom(document.deemed_accepted_after),
+    answerRejections: document.answer_rejections && termFrom(document.answer_rejections),
   }
 }
 
@@ -136,6 +139,7 @@ export function slaDocumentFrom(terms: SlaTerms): SlaDocument {
       audience,
     })),
     deemed_accepted_after: terms.deemedAcceptedAfter && wireTerm(terms.deemedAcceptedAfter),
+    answer_rejections: terms.answerRejections && wireTerm(terms.answerRejections),
   }
 }
 

@@ -8,6 +8,7 @@ export default async function RejectionsLayout({ children }: { children: ReactNo
   const scope = await currentScope('metric.read')
   const links: { href: Route; label: string }[] = [
     { href: '/rejections/reasons', label: 'Reasons' },
+    { href: '/rejections/clusters', label: 'Clusters' },
     { href: '/rejections/modes', label: 'Failure modes' },
     { href: '/rejections/rules', label: 'Rules' },
     { href: '/rejections/suggestions', label: 'Suggestions' },

@@ -14,9 +14,35 @@ import {
   suggestionList,
   suggestionRequest,
 } from '../rejection'
+import { answerClusterInput, answeredCluster, clusterList } from '../rejection-cluster'
 import type { Call } from './call'
 
 export const rejectionCalls: Call[] = [
+  {
+    method: 'get',
+    path: '/api/v1/rejections/clusters',
+    action: 'rejection.read',
+    tag: 'Rejections',
+    summary: 'List clusters of rejections that marketing owes an answer to, and the answers given',
+    description:
+      'A cluster is derived: three rejections or more (one in fifty of all where there are many) of one reason, segment and rule within 90 days that nobody has answered. It ends by itself when they no longer come.',
+    input: noInput,
+    takes: 'query',
+    answer: { name: 'ClusterList', schema: clusterList },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/rejections/clusters/answers',
+    action: 'rejection.answer',
+    tag: 'Rejections',
+    summary: 'Answer a cluster of rejections for marketing',
+    description:
+      'The reps who logged the rejections are told, and told again when the version named is in force.',
+    input: answerClusterInput,
+    takes: 'body',
+    answer: { name: 'AnsweredCluster', schema: answeredCluster },
+    status: 201,
+  },
   {
     method: 'get',
     path: '/api/v1/rejections/rules',

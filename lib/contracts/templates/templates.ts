@@ -28,6 +28,7 @@ const salesLed: AgreementContent = {
       { after_minutes: 240, audience: 'sales_manager' },
     ],
     deemed_accepted_after: null,
+    answer_rejections: businessDays(10),
   },
   commitments: [
     atLeast('volume', 'marketing', 'Handoffs a week', 'mql_volume', 20, { figure: 'n_per_week' }),

@@ -56,6 +56,13 @@ const SINGLES: readonly Single[] = [
   { part: 'sla', path: ['sla', 'reminders_before_minutes'], label: 'Reminders, minutes before' },
   { part: 'sla', path: ['sla', 'deemed_accepted_after'], label: 'Deemed accepted after', say: sayTermChange },
   { part: 'sla', path: ['sla', 'deemed_accepted_after', 'calendar'], label: 'Calendar of deemed acceptance' },
+  {
+    part: 'sla',
+    path: ['sla', 'answer_rejections'],
+    label: 'Rejections answered within',
+    say: sayTermChange,
+  },
+  { part: 'sla', path: ['sla', 'answer_rejections', 'calendar'], label: 'Calendar of answers to rejections' },
   { part: 'review', path: ['review', 'every_months'], label: 'Review', say: months },
 ]
 

@@ -4,6 +4,8 @@ export const NOTIFICATION_KINDS = [
   'sla.breached',
   'sla.escalated',
   'webhook.disabled',
+  'rejection.answered',
+  'rejection.rule_changed',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 

@@ -26,6 +26,7 @@ export function settingsTerms(settings: Pick<WorkspaceSettings, 'firstTouch' | '
       { afterMinutes: 240, audience: 'sales_manager' },
     ],
     deemedAcceptedAfter: null,
+    answerRejections: null,
   }
   known.set(settings, terms)
   return terms

@@ -30,4 +30,6 @@ export type SlaTerms = {
   escalations: readonly Escalation[]
   /** Unanswered for this long, a handoff counts as deemed accepted. */
   deemedAcceptedAfter: Term | null
+  /** Marketing's promise: time until it answers a cluster of rejections. */
+  answerRejections: Term | null
 }

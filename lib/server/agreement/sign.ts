@@ -5,6 +5,7 @@ import { SIDE_OF_ROLE } from '@/lib/domain/agreement/side-of-role'
 import type { Written } from '../gate'
 import { notify } from '../live/notify'
 import { bumpDataset } from '../record'
+import { tellChanged } from '../rejection/tell-changed'
 import type { Scope } from '../scope'
 import { lockAgreement } from './lock'
 import { getProposal } from './proposals'
@@ -71,5 +72,6 @@ async function conclude({ sql, db }: Tx, scope: Scope, proposal: Concluded, now:
     select workspace_id, n, title, why, canonical, hash, ${effectiveAt}, id from app.agreement_proposal
     where workspace_id = ${workspaceId} and id = ${proposal.id}`
   await bumpDataset({ sql, db }, workspaceId)
+  await tellChanged({ sql, db }, scope, now)
   return proposal.n
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
+import type { NotificationView } from '@/lib/contracts/notification'
 import { noticeTitle } from '@/lib/domain/notification/notice-title'
 import { env } from '../env'
 import type { Mail } from '../mail/send-mail'
@@ -20,10 +21,7 @@ export async function composeMail(tx: Tx, workspaceId: string, held: HeldDeliver
   const notice = viewNotification(row)
   const title = noticeTitle(notice)
   const due = notice.due_at === null ? null : inZone(new Date(notice.due_at), person.timeZone)
-  const link = new URL(
-    notice.handoff_id ? `/handoffs?handoff=${notice.handoff_id}` : '/settings/webhooks',
-    env().TREATY_BASE_URL,
-  )
+  const link = new URL(pathOf(notice), env().TREATY_BASE_URL)
   const lines = [
     `${title}.`,
     due === null ? null : `Due ${due} (${person.timeZone}).`,
@@ -36,6 +34,11 @@ export async function composeMail(tx: Tx, workspaceId: string, held: HeldDeliver
     subject: title,
     text: lines.filter(line => line !== null).join('\n\n'),
   }
+}
+
+function pathOf({ rejection, handoff_id: handoff }: NotificationView): string {
+  if (rejection) return `/rejections/clusters#answer-${rejection.id}`
+  return handoff ? `/handoffs?handoff=${handoff}` : '/settings/webhooks'
 }
 
 function inZone(at: Date, timeZone: string): string {

@@ -7,7 +7,16 @@ import type { NotificationKind, PromisedClock } from '@/lib/domain/notification/
 export type NoticedRow = {
   id: string
   kind: NotificationKind
-  detail: { clock?: PromisedClock; due_at?: string; handoff_id?: string; lead_id?: string }
+  detail: {
+    clock?: PromisedClock
+    due_at?: string
+    handoff_id?: string
+    lead_id?: string
+    reason?: string
+    answer?: 'fixed' | 'disagree' | 'needs_data'
+    version?: number | null
+  }
+  subjectId: string
   fullName: string | null
   firstName: string | null
   lastName: string | null
@@ -26,7 +35,7 @@ export async function listNoticed(
   limit: number,
 ): Promise<NoticedRow[]> {
   const rows = await sql<NoticedRow[]>`
-    select n.id, n.kind, n.detail, n.created_at as "createdAt", n.read_at as "readAt", l.company, e.url,
+    select n.id, n.kind, n.detail, n.subject_id as "subjectId", n.created_at as "createdAt", n.read_at as "readAt", l.company, e.url,
       c.full_name as "fullName", c.first_name as "firstName", c.last_name as "lastName", c.email
     from (select * from app.notification n where n.workspace_id = ${workspaceId} ${narrow}
       order by n.created_at desc, n.id desc limit ${limit}) n
@@ -50,7 +59,14 @@ export function viewNotification(row: NoticedRow): NotificationView {
     lead_name: written || row.email,
     company: row.company,
     url: row.url,
+    rejection: rejectionOf(row),
     created_at: row.createdAt.toISOString(),
     read_at: row.readAt?.toISOString() ?? null,
   }
+}
+
+function rejectionOf({ kind, detail, subjectId }: NoticedRow): NotificationView['rejection'] {
+  if (!kind.startsWith('rejection.') || detail.reason === undefined) return null
+  const { reason, answer = null, version = null } = detail
+  return { id: subjectId, reason, answer, version }
 }

@@ -11,12 +11,13 @@ import { addComment } from '../agreement/comments'
 import type { Written } from '../gate'
 import type { Scope } from '../scope'
 import { findSuggestions } from './analyse'
+import { keepEdit } from './keep-edit'
 
 /** Puts an edit beside its clause in the draft, with what it would have done, reckoned here and not by the browser. */
 export async function draftSuggestion(
   tx: Tx,
   scope: Scope,
-  { suggestion: key, ...asked }: DraftSuggestionInput,
+  { suggestion: key, cluster, ...asked }: DraftSuggestionInput,
   now: Date,
 ): Promise<Written> {
   const { agreed, suggestions } = await findSuggestions(tx, scope, asked, now)
@@ -28,6 +29,21 @@ export async function draftSuggestion(
   const written = await addComment(tx, scope, comment)
   if (!written.ok) return written
   const { id } = written.body as { id: string }
+  if (cluster !== undefined) {
+    const isKept = await keepEdit(
+      tx,
+      scope,
+      cluster,
+      { id, anchor, field, to, words: editWords(found.edit, agreed.criteria) },
+      now,
+    )
+    if (!isKept)
+      return {
+        ok: false,
+        code: 'conflict',
+        message: 'This cluster was answered meanwhile, or has ended by itself.',
+      }
+  }
   return { ...written, body: { id, anchor, body } }
 }
 

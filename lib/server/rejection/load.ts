@@ -9,10 +9,12 @@ import {
   type RuleSheet,
   type SuggestionList,
 } from '@/lib/contracts/rejection'
+import type { ClusterList } from '@/lib/contracts/rejection-cluster'
 import { AppError } from '../errors'
 import type { Scope } from '../scope'
 import { currentScope, may } from '../session'
 import { listGuards } from './guards'
+import { listClusters } from './list-clusters'
 import { listOpenRejections } from './open'
 import { getRuleSheet, listOutcomeRows, listSuggestions } from './read'
 
@@ -28,11 +30,23 @@ export async function loadRuleSheet(span: Span): Promise<RuleSheet> {
   return inOwn(scope, tx => getRuleSheet(tx, scope, periodOf(span), new Date()))
 }
 
-/** Suggested edits of a version's criteria, as the API would answer. */
-export async function loadSuggestions(span: Span, version: number | null): Promise<SuggestionList> {
+type Asked = { span: Span; version: number | null; cluster: string | null; clause: string | null }
+
+/** Suggested edits of a version's criteria, as the API would answer; null: what they are asked about is gone. */
+export async function loadSuggestions({
+  span,
+  version,
+  cluster,
+  clause,
+}: Asked): Promise<SuggestionList | null> {
   const scope = await currentScope('rejection.read')
-  const asked = { ...periodOf(span), ...(version === null ? {} : { version }) }
-  return inOwn(scope, tx => listSuggestions(tx, scope, asked, new Date()))
+  const asked = {
+    ...periodOf(span),
+    ...(version === null ? {} : { version }),
+    ...(cluster === null ? {} : { cluster }),
+    ...(clause === null ? {} : { clause }),
+  }
+  return orGone(() => inOwn(scope, tx => listSuggestions(tx, scope, asked, new Date())))
 }
 
 /** Which guards were on in which version. */
@@ -49,6 +63,16 @@ export async function loadOpenRejections(span: Span): Promise<OpenRejections | n
   return inOwn(scope, tx => listOpenRejections(tx, scope, periodOf(span)))
 }
 
+/** What a link names may have been answered or have ended since. */
+async function orGone<T>(load: () => Promise<T>): Promise<T | null> {
+  try {
+    return await load()
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'invalid') return null
+    throw error
+  }
+}
+
 type OutcomeRows =
   | { kind: 'forbidden' | 'not_understood' }
   | { kind: 'found'; request: OutcomeRowsRequest; list: HandoffList; timeZone: string; isOwn: boolean }
@@ -60,14 +84,21 @@ export async function loadOutcomeRows(given: Record<string, unknown>): Promise<O
   const parsed = outcomeRowsRequest.safeParse(given)
   if (!parsed.success) return { kind: 'not_understood' }
   const scope = await currentScope('lead.list')
-  try {
-    const list = await inOwn(scope, tx => listOutcomeRows(tx, scope, parsed.data, new Date()))
-    const { timeZone } = scope.workspace
-    return { kind: 'found', request: parsed.data, list, timeZone, isOwn: scope.grant === 'own' }
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'invalid') return { kind: 'not_understood' }
-    throw error
-  }
+  const list = await orGone(() => inOwn(scope, tx => listOutcomeRows(tx, scope, parsed.data, new Date())))
+  if (list === null) return { kind: 'not_understood' }
+  const { timeZone } = scope.workspace
+  return { kind: 'found', request: parsed.data, list, timeZone, isOwn: scope.grant === 'own' }
+}
+
+type Clusters = { list: ClusterList; timeZone: string; serverNow: string; canSeeLeads: boolean }
+
+/** What marketing owes an answer to, as the API would answer. */
+export async function loadClusters(): Promise<Clusters> {
+  const scope = await currentScope('rejection.read')
+  const now = new Date()
+  const list = await inOwn(scope, tx => listClusters(tx, scope, {}, now))
+  const { timeZone } = scope.workspace
+  return { list, timeZone, serverNow: now.toISOString(), canSeeLeads: may(scope, 'lead.list') }
 }
 
 /** Whether the person may put a suggestion into the draft. */

@@ -1,16 +1,19 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import { pack, packed } from '@/db/packed'
-import { type LeadFacts, NO_FACTS } from '@/lib/domain/criteria/lead-facts'
+import type { LeadFacts } from '@/lib/domain/criteria/lead-facts'
 import { engagementCut } from '@/lib/domain/failure-mode/engagement-cut'
 import { momentOfMql, rejectionsBefore } from '@/lib/domain/failure-mode/failure-mode-at'
 import { type Disposition, STAGE_BITS } from '@/lib/domain/handoff/fact'
 import type { Moment } from '@/lib/domain/handoff/moment'
 import type { PastHandoff } from '@/lib/domain/loop/past-handoff'
 import { salesAnswer } from '@/lib/domain/loop/sales-answer'
+import { type DatedFacts, factsAt } from '@/lib/domain/scoring/candidate'
 import type { EngagementEvent } from '@/lib/domain/scoring/engagement-event'
 import { shiftDay, startOfDay } from '@/lib/domain/time/edge'
+import type { Fragment } from '../metric/sql/fragment'
 import type { Scope } from '../scope'
+import { datedFacts, readPastFacts } from '../scoring/past-facts'
 
 /** The newest so many: enough to tell any difference that matters, and little enough to be read at once. */
 const MOST = 10_000
@@ -44,8 +47,27 @@ export async function readHistory(
   period: Period,
   { dueDays, now }: { dueDays: DueDays; now: Date },
 ): Promise<History> {
-  const rows = await readRows(tx, scope, period)
+  const rows = await readRows(tx, scope, madeIn(tx, scope, period))
   const found = rows.slice(0, MOST)
+  return { handoffs: await withLeads(tx, scope, found, { dueDays, now }), isCut: rows.length > MOST }
+}
+
+/** Some handoffs with what was known of their leads then. */
+export async function readPast(
+  tx: Tx,
+  scope: Scope,
+  ids: readonly string[],
+  when: { dueDays: DueDays; now: Date },
+): Promise<PastHandoff[]> {
+  return withLeads(tx, scope, await readRows(tx, scope, tx.sql`and id = any(${ids}::uuid[])`), when)
+}
+
+async function withLeads(
+  tx: Tx,
+  scope: Scope,
+  found: readonly Row[],
+  { dueDays, now }: { dueDays: DueDays; now: Date },
+): Promise<PastHandoff[]> {
   const earlier = await readEarlier(tx, scope, found)
   const handoffs: PastHandoff[] = []
   for (let i = 0; i < found.length; i += BLOCK) {
@@ -60,7 +82,7 @@ export async function readHistory(
         id: row.id,
         version: row.agreementVersion,
         mql,
-        facts: facts.get(row.leadId) ?? NO_FACTS,
+        facts: factsAt(facts.get(row.leadId) ?? [], mql.ms),
         events: events.get(place) ?? [],
         rejectedAt: latest(rejectionsBefore(row.n, before)),
         endedAt: latest(endsOf(before)),
@@ -74,7 +96,7 @@ export async function readHistory(
       })
     }
   }
-  return { handoffs, isCut: rows.length > MOST }
+  return handoffs
 }
 
 const momentOf = (row: Row): Moment => momentOfMql(row) ?? { ms: row.mqlAt.getTime(), dateOnly: false }
@@ -87,17 +109,19 @@ const endsOf = (episodes: readonly Earlier[]): Moment[] =>
     disposedAt ? [{ ms: disposedAt.getTime(), dateOnly: (dateOnly & STAGE_BITS.disposed) !== 0 }] : [],
   )
 
-async function readRows({ sql }: Tx, scope: Scope, { from, to }: Period): Promise<Row[]> {
-  const { timeZone } = scope.workspace
-  const since = from === undefined ? null : new Date(startOfDay(from, timeZone))
-  const until = to === undefined ? null : new Date(startOfDay(shiftDay(to, 1), timeZone))
+function madeIn({ sql }: Tx, { workspace }: Scope, { from, to }: Period): Fragment {
+  const since = from === undefined ? null : new Date(startOfDay(from, workspace.timeZone))
+  const until = to === undefined ? null : new Date(startOfDay(shiftDay(to, 1), workspace.timeZone))
+  return sql`${since ? sql`and mql_at >= ${since}` : sql``} ${until ? sql`and mql_at < ${until}` : sql``}`
+}
+
+async function readRows({ sql }: Tx, scope: Scope, where: Fragment): Promise<Row[]> {
   return sql<Row[]>`
     select id, lead_id as "leadId", n, agreement_version as "agreementVersion", mql_at as "mqlAt",
       date_only as "dateOnly", disposition, disposed_at as "disposedAt", verdict, reason,
       (sql_at is not null or inferred & ${STAGE_BITS.sql}::int <> 0) as "isSql", outcome is not distinct from 'won' as "isWon"
     from app.handoff
-    where workspace_id = ${scope.workspaceId} and mql_at is not null
-      ${since ? sql`and mql_at >= ${since}` : sql``} ${until ? sql`and mql_at < ${until}` : sql``}
+    where workspace_id = ${scope.workspaceId} and mql_at is not null ${where}
     order by mql_at desc, id desc limit ${MOST + 1}`
 }
 
@@ -110,13 +134,19 @@ async function readEarlier({ sql }: Tx, scope: Scope, rows: readonly Row[]): Pro
   return Map.groupBy(found, row => row.leadId)
 }
 
-async function readFacts({ sql }: Tx, scope: Scope, rows: readonly Row[]): Promise<Map<string, LeadFacts>> {
+/** What was known at each time: an import that changed a lead after its handoff is not read back into it. */
+async function readFacts(
+  tx: Tx,
+  scope: Scope,
+  rows: readonly Pick<Row, 'leadId'>[],
+): Promise<Map<string, DatedFacts[]>> {
   const ids = [...new Set(rows.map(row => row.leadId))]
-  const found = await sql<(LeadFacts & { id: string })[]>`
+  const found = await tx.sql<(LeadFacts & { id: string })[]>`
     select id, company, job_title as "jobTitle", industry, country, employees, employee_band as "employeeBand",
       annual_revenue_minor as "annualRevenueMinor", source, segment, attributes
     from app.lead where workspace_id = ${scope.workspaceId} and id = any(${ids}::uuid[])`
-  return new Map(found.map(({ id, ...facts }) => [id, facts]))
+  const past = await readPastFacts(tx, scope.workspaceId, ids)
+  return new Map(found.map(({ id, ...facts }) => [id, datedFacts(past.get(id) ?? [], facts)]))
 }
 
 type EventRow = EngagementEvent & { place: number }

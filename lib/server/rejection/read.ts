@@ -12,12 +12,14 @@ import type {
 import { editKey } from '@/lib/domain/loop/edit-words'
 import { FALSE_ALARM } from '@/lib/domain/loop/false-alarm'
 import type { PastHandoff } from '@/lib/domain/loop/past-handoff'
+import type { Suggestion } from '@/lib/domain/loop/rank-suggestions'
 import { SMALLEST_CELL } from '@/lib/domain/metrics/suppress'
 import { AppError } from '../errors'
 import { type FoundRow, foundColumns, viewRow } from '../handoff/listed-row'
 import { ownedBy, ownerNames } from '../lead/own-leads'
 import type { Scope } from '../scope'
 import { findBlame, findSuggestions, type RuleFindings, type SuggestionFindings } from './analyse'
+import { findSubject, idsOfCluster } from './subject'
 import { clauseKey, viewClause, viewSuggestion } from './views'
 
 /** `GET /api/v1/rejections/rules`: every rule, gate and guard held against what sales made of its handoffs. */
@@ -48,12 +50,27 @@ export async function listSuggestions(
 ): Promise<SuggestionList> {
   const found = await findSuggestions(tx, scope, request, now)
   const { agreed, triedOn, suggestions } = found
-  const shown = suggestions.filter(({ prevented }) => isShown(scope, prevented.handoffs))
+  const subject = await findSubject(tx, scope, request, now)
+  const stops = (each: Suggestion) => subject && each.preventedIds.filter(id => subject.ids.has(id)).length
+  const shown = suggestions.filter(
+    each => isShown(scope, each.prevented.handoffs) && (subject === null || (stops(each) ?? 0) > 0),
+  )
+  const tried = new Set(suggestions.flatMap(({ preventedIds, keptIds }) => [...preventedIds, ...keptIds]))
   return {
     ...historyOf(found, found.outcomes.size),
     version: agreed?.n ?? null,
     tried_on: triedOn,
-    suggestions: agreed ? shown.map(each => viewSuggestion(each, suggestions, agreed.criteria)) : [],
+    subject: subject && {
+      label: subject.label,
+      handoffs: subject.ids.size,
+      tried_on: [...subject.ids].filter(id => tried.has(id)).length,
+    },
+    suggestions: agreed
+      ? shown.map(each => ({
+          ...viewSuggestion(each, suggestions, agreed.criteria),
+          stops: stops(each),
+        }))
+      : [],
   }
 }
 
@@ -111,12 +128,13 @@ export async function listOutcomeRows(
 }
 
 async function idsBehind(tx: Tx, scope: Scope, request: OutcomeRowsRequest, now: Date): Promise<string[]> {
-  const { clause, suggestion, side, part, from, to, version } = request
+  const { clause, suggestion, cluster, answer, side, part, from, to, version } = request
   const among = (ids: readonly string[], outcomes: ReadonlyMap<string, PastHandoff>) =>
     ids.filter(id => {
       const past = outcomes.get(id)
       return past !== undefined && PARTS[part](past)
     })
+  if (cluster !== undefined || answer !== undefined) return idsOfCluster(tx, scope, { cluster, answer }, now)
   if (clause !== undefined) {
     const { sheet, outcomes } = await findBlame(tx, scope, { from, to }, now)
     if (clause === 'unexplained') return among(sheet.unexplained, outcomes)

@@ -51,7 +51,7 @@ export function viewSuggestion(
   suggestion: Suggestion,
   all: readonly Suggestion[],
   criteria: Criteria,
-): SuggestionView {
+): Omit<SuggestionView, 'stops'> {
   const { edit, standing, adjusted, prevented, kept, beyondAbove, difference, alternativeTo } = suggestion
   const head = alternativeTo === null ? undefined : all[alternativeTo]
   return {

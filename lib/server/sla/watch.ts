@@ -4,6 +4,7 @@ import type { JOB_QUEUES } from '@/db/job-queues'
 import { jobs, stopJobs, workOnJobs } from '../job/jobs'
 import { log } from '../log'
 import { sendDelivery } from '../notification/send-delivery'
+import { tellChangedDue } from '../rejection/tell-changed'
 import { rescoreDue } from '../scoring/rescore'
 import { scoreDue } from '../scoring/score-due'
 import { sweepWorkspace } from './sweep'
@@ -27,6 +28,7 @@ export function startSlaWatch(): void {
           await sweepWorkspace(workspaceId)
           await scoreDue(workspaceId)
           await rescoreDue(workspaceId)
+          await tellChangedDue(workspaceId)
         },
         'delivery.send': sendDelivery,
       })

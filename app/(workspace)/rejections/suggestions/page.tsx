@@ -4,6 +4,7 @@ import { createLoader, type SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
 import { suggestionOptions } from '@/components/rejection/analysis-queries'
 import { rejectionViewOf } from '@/components/rejection/rejection-view'
+import { SubjectGone } from '@/components/rejection/subject-gone'
 import { Suggestions } from '@/components/rejection/suggestions'
 import { TableSkeleton } from '@/components/ui/table-skeleton'
 import { getQueryClient } from '@/lib/client/query-client'
@@ -29,8 +30,10 @@ async function LoadedSuggestions({ searchParams }: { searchParams: Promise<Searc
   const { span } = rejectionViewOf(params, reporting)
   const { versions } = await loadGuards()
   const client = getQueryClient()
-  const { queryKey } = suggestionOptions({ span, version: params.version })
-  client.setQueryData(queryKey, await loadSuggestions(span, params.version))
+  const { version, cluster, clause } = params
+  const list = await loadSuggestions({ span, version, cluster, clause })
+  if (list === null) return <SubjectGone />
+  client.setQueryData(suggestionOptions({ span, version, cluster, clause }).queryKey, list)
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <Suggestions

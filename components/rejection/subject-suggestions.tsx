@@ -1,0 +1,67 @@
+'use client'
+
+import { EmptyState } from '@/components/ui/empty-state'
+import { Section } from '@/components/ui/section'
+import type { SuggestionList, SuggestionView } from '@/lib/contracts/rejection'
+import { formatCount } from '@/lib/domain/format/format-count'
+import type { AnalysisQuestion } from './analysis-queries'
+import { SuggestionRow } from './suggestion-row'
+
+const SHOWN = 6
+const ORDER: readonly SuggestionView['standing'][] = [
+  'recommended',
+  'alternative',
+  'unclear',
+  'too_few',
+  'without_effect',
+]
+
+type SubjectSuggestionsProps = {
+  list: SuggestionList
+  question: AnalysisQuestion
+  canSeeLeads: boolean
+  canDraft: boolean
+}
+
+/** Edits that would have stopped the rejections of one cluster or clause: the best evidence first, then the most stopped. */
+export function SubjectSuggestions({ list, ...row }: SubjectSuggestionsProps) {
+  const { subject, suggestions, version } = list
+  if (subject === null) return null
+  const ordered = suggestions.toSorted(
+    (a, b) =>
+      ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) ||
+      (b.stops ?? 0) - (a.stops ?? 0) ||
+      a.prevented.accepted - b.prevented.accepted,
+  )
+  const isGone = subject.tried_on === 0
+  return (
+    <Section
+      id="subject"
+      title="What would have stopped them"
+      note={`Version ${version} would hand over ${formatCount(subject.tried_on)} of these ${formatCount(subject.handoffs)} again; the edits are tried on those, and on every other handoff of these days.`}
+    >
+      {ordered.length === 0 ? (
+        <EmptyState title={isGone ? 'They would not come again' : 'No edit stops them'}>
+          <p>
+            {isGone
+              ? `Version ${version} holds all of them back as it is.`
+              : 'No single change of a rule, a gate or a guard would have held these leads back.'}
+          </p>
+        </EmptyState>
+      ) : (
+        <ol>
+          {ordered.slice(0, SHOWN).map(suggestion => (
+            <SuggestionRow
+              key={suggestion.key}
+              {...row}
+              suggestion={suggestion}
+              place={null}
+              of={subject.handoffs}
+              alternatives={[]}
+            />
+          ))}
+        </ol>
+      )}
+    </Section>
+  )
+}
