@@ -7,6 +7,7 @@ import { readTerms } from '../sla/read-terms'
 import { withDisputes } from './disputes'
 import { EPISODE_COLUMNS, episodeRow } from './episode-columns'
 import { readAgreed, withFailureModes } from './failure-modes'
+import { noteChanges } from './note-changes'
 import { type ProjectedWorkspace, projectLeadIds } from './project'
 import { readHistories } from './read-histories'
 
@@ -25,6 +26,7 @@ export async function projectFew(
   await sql`select count(*) from (
     select 1 from app.lead where workspace_id = ${workspace.id} and id = any(${[...leadIds]}::uuid[])
     order by id for no key update) locked`
+  await noteChanges(tx, workspace.id, leadIds)
   const terms = await readTerms(tx, workspace)
   const histories = await readHistories(tx, workspace.id, leadIds)
   const simple = histories.filter(({ history }) => history.deals.length === 0)

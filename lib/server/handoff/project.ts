@@ -6,6 +6,7 @@ import type { ScopeWorkspace } from '../scope'
 import { readTerms } from '../sla/read-terms'
 import { withDisputes } from './disputes'
 import { readAgreed, withFailureModes } from './failure-modes'
+import { noteProjected } from './note-changes'
 import { type LeadWithHistory, readHistories } from './read-histories'
 import { openStage, stageEpisodes } from './stage-episodes'
 import { writeDeals } from './write-deals'
@@ -47,6 +48,7 @@ export async function projectLeads(tx: Tx, workspace: ProjectedWorkspace): Promi
   await tx.sql`select count(*) from (
     select 1 from app.lead where workspace_id = ${workspace.id} and id in (select lead_id from projected_lead)
     order by id for no key update) locked`
+  await noteProjected(tx, workspace.id)
   const terms = await readTerms(tx, workspace)
   const agreed = await readAgreed(tx, workspace.id)
   for await (const leads of histories(tx, workspace.id)) {

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/db/client'
 import { pack, packed } from '@/db/packed'
 import { type JudgeableEpisode, readAgreed, withFailureModes } from './failure-modes'
+import { noteChanges } from './note-changes'
 import type { ProjectedWorkspace } from './project'
 
 /** Leads judged in one step: a few milliseconds of the event loop. */
@@ -39,6 +40,7 @@ export async function refreshFailureModes(
     )
     changed += wrong.length
     if (wrong.length === 0) continue
+    await noteChanges(tx, workspace.id, [...new Set(wrong.map(row => row.leadId))])
     await tx.sql`
       update app.handoff h set failure_mode = w.mode
       from unnest(${packed(

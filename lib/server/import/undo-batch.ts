@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
+import { noteChanges } from '../handoff/note-changes'
 import { openProjection, projectLeads } from '../handoff/project'
 import { bumpDataset } from '../record'
 import type { Scope } from '../scope'
@@ -30,6 +31,7 @@ export async function undoBatch(tx: Tx, scope: Scope, batch: BatchRow): Promise<
     told.map(({ leadId }) => leadId),
   )
   await scoreLeads(tx, scope, told, new Date())
+  await noteChanges(tx, scope.workspaceId, null)
   await bumpDataset(tx, scope.workspaceId)
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CanonicalRecord } from '@/lib/domain/record/record'
+import { noteChanges } from '../handoff/note-changes'
 import { openProjection, projectLeads } from '../handoff/project'
 import { bumpDataset } from '../record'
 import { scoreImported } from '../scoring/score-imported'
@@ -29,6 +30,9 @@ const STEPS: readonly Step[] = [
   { run: writeTouches, for: ['touch'] },
 ]
 
+/** Kinds of which metrics count the rows themselves. */
+const ROWS: readonly Kind[] = ['lead', 'lead_stage', 'opportunity', 'opportunity_stage']
+
 /**
  * Writes what the intake holds, set by set, and projects the leads it bears on. Every row of the file is left with
  * an outcome.
@@ -48,5 +52,8 @@ export async function writeRecords(
   await scoreImported(context, kinds, new Date())
   const [changed] = await context.tx.sql`
     select from in_outcome where rank in (${RANK.updated}, ${RANK.created}) limit 1`
-  if (changed) await bumpDataset(context.tx, context.workspace.id)
+  if (!changed) return
+  // What people did bears on metrics through their handoffs alone, which the projection has noted.
+  if (ROWS.some(kind => kinds.has(kind))) await noteChanges(context.tx, context.workspace.id, null)
+  await bumpDataset(context.tx, context.workspace.id)
 }

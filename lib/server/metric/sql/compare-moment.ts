@@ -1,7 +1,7 @@
+import type { StageColumns } from '@/lib/domain/metrics/stage-columns'
 import type { Edge } from '@/lib/domain/time/edge'
 import type { Context } from './context'
 import { type Fragment, instant } from './fragment'
-import type { StageColumns } from './stage-columns'
 
 type Moment = Pick<StageColumns, 'at' | 'bit'>
 

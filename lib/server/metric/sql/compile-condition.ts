@@ -1,10 +1,10 @@
 import type { AskedField, Condition } from '@/lib/domain/metrics/condition'
 import type { Stage } from '@/lib/domain/metrics/stage'
+import { columnsOf } from '@/lib/domain/metrics/stage-columns'
 import { isBy } from './compare-moment'
 import type { Context } from './context'
 import { type Fragment, joined } from './fragment'
 import { daysFrom, guardOf } from './measure-days'
-import { columnsOf } from './stage-columns'
 
 const DAY_MS = 86_400_000
 

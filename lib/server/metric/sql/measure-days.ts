@@ -1,7 +1,7 @@
 import type { Stage } from '@/lib/domain/metrics/stage'
+import { columnsOf, type StageColumns } from '@/lib/domain/metrics/stage-columns'
 import type { Context } from './context'
 import type { Fragment } from './fragment'
-import { columnsOf, type StageColumns } from './stage-columns'
 
 const DAY_MS = 86_400_000
 

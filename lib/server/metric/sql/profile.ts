@@ -3,6 +3,7 @@ import { EXACT_ROWS, type Frame } from '@/lib/domain/metrics/frame'
 import type { Outline } from '@/lib/domain/metrics/outline'
 import { conversionStages, extentPlans, typicalDays } from '@/lib/domain/metrics/profile-questions'
 import type { Profile } from '@/lib/domain/metrics/setting'
+import { columnsOf } from '@/lib/domain/metrics/stage-columns'
 import { dateIn, edgeOfDay, shiftDay } from '@/lib/domain/time/edge'
 import { isBy, isInRange } from './compare-moment'
 import { reached } from './compile-condition'
@@ -10,7 +11,6 @@ import type { Context } from './context'
 import type { Fragment, Sql } from './fragment'
 import { guardOf } from './measure-days'
 import { clockOf, table } from './rows'
-import { columnsOf } from './stage-columns'
 
 const tableOf = (sql: Sql, subject: Subject): Fragment =>
   subject === 'handoff' ? sql`app.handoff` : subject === 'opportunity' ? sql`app.opportunity` : sql`app.lead`

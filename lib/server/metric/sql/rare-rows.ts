@@ -1,9 +1,9 @@
 import type { Plan } from '@/lib/domain/metrics/plan'
+import { columnsOf } from '@/lib/domain/metrics/stage-columns'
 import { isNever, rulesWithout } from '@/lib/domain/metrics/without-stage'
 import type { Context } from './context'
 import type { Fragment } from './fragment'
 import { isValueDimension } from './rows'
-import { columnsOf } from './stage-columns'
 
 /**
  * The rows that have what a plan calls rare, in the words of the partial index that holds them; null where there is

@@ -1,13 +1,13 @@
 import type { Condition } from '@/lib/domain/metrics/condition'
 import { type Dimension, VALUE_DIMENSIONS, type ValueDimension } from '@/lib/domain/metrics/ids'
 import type { Plan, Rule } from '@/lib/domain/metrics/plan'
+import { columnsOf, type StageColumns } from '@/lib/domain/metrics/stage-columns'
 import { isNever } from '@/lib/domain/metrics/without-stage'
 import { isBy, isInRange } from './compare-moment'
 import { compile } from './compile-condition'
 import type { Context } from './context'
 import { type Fragment, instants, joined } from './fragment'
 import { guardOf } from './measure-days'
-import { columnsOf, type StageColumns } from './stage-columns'
 
 /** The table of a subject under the name `r`. Leads carry the first MQL of their first handoff. */
 export function table({ sql, subject, workspaceId }: Context): Fragment {

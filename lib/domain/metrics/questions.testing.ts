@@ -1,6 +1,6 @@
-import { type Dimension, type Form, METRIC_IDS } from '@/lib/domain/metrics/ids'
-import { type MetricQuery, plainQuery } from '@/lib/domain/metrics/query'
-import { declarationOf } from '@/lib/domain/metrics/registry'
+import { type Dimension, type Form, METRIC_IDS } from './ids'
+import { type MetricQuery, plainQuery } from './query'
+import { declarationOf } from './registry'
 
 const GROUPINGS: readonly (readonly Dimension[])[] = [
   [],

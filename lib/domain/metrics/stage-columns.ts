@@ -1,6 +1,6 @@
-import { STAGE_BITS } from '@/lib/domain/handoff/fact'
-import type { Subject } from '@/lib/domain/metrics/declaration'
-import type { Stage } from '@/lib/domain/metrics/stage'
+import { STAGE_BITS } from '../handoff/fact'
+import type { Subject } from './declaration'
+import type { Stage } from './stage'
 
 /** Where a table keeps a stage. */
 export type StageColumns = {
