@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { POLICY } from '@/lib/domain/policy/policy'
 import { agreementCalls } from './calls/agreement-calls'
+import { calibrationCalls } from './calls/calibration-calls'
 import type { Call } from './calls/call'
 import { disputeCalls } from './calls/dispute-calls'
 import { handoffCalls } from './calls/handoff-calls'
@@ -21,6 +22,7 @@ import { problem } from './problem'
 export const CALLS: readonly Call[] = [
   ...numberCalls,
   ...replayCalls,
+  ...calibrationCalls,
   ...leadCalls,
   ...scoreCalls,
   ...handoffCalls,

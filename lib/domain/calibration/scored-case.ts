@@ -11,13 +11,19 @@ export type ScoredCase = { score: number; isWon: boolean }
 /** Sums of decimal points differ by a hair; a threshold cannot tell them apart (DESIGN section 5). */
 const ROUNDED = 1_000
 
-/** Score of handoffs under criteria at their hand-off, never today's; those too young or without a score are left out. */
+/** Score of a handoff under criteria at its hand-off, never today's; null: nothing was known to score it by. */
+export function scoreAtHandoff(each: PastCase, criteria: Criteria, timeZone: string): number | null {
+  const at = new Date(each.mql?.ms ?? 0)
+  const { total } = scoreLead(each.facts, knownBefore(each, timeZone), criteria, at, timeZone)
+  return total === null ? null : Math.round(total * ROUNDED) / ROUNDED
+}
+
+/** Scores of the handoffs whose end is known; those without a score are left out. */
 export function scoreCases(cases: readonly PastCase[], criteria: Criteria, timeZone: string): ScoredCase[] {
   return cases.flatMap(each => {
     if (each.isWon === null) return []
-    const at = new Date(each.mql?.ms ?? 0)
-    const { total } = scoreLead(each.facts, knownBefore(each, timeZone), criteria, at, timeZone)
-    return total === null ? [] : [{ score: Math.round(total * ROUNDED) / ROUNDED, isWon: each.isWon }]
+    const score = scoreAtHandoff(each, criteria, timeZone)
+    return score === null ? [] : [{ score, isWon: each.isWon }]
   })
 }
 

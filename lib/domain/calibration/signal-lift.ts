@@ -15,6 +15,8 @@ import {
   tallyTitles,
 } from './tally-signals'
 
+export type { SignalTally }
+
 /** What a signal says of winning: more of them, fewer, nothing that chance could not do, or too few to ask. */
 export type SignalStanding = 'more' | 'less' | 'unclear' | 'few'
 
