@@ -1,10 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { migrate } from '../db/migrate'
 import { DEMO_IDENTITIES } from '../db/seed/demo-identities'
 import { seedSample } from '../db/seed/sample'
 import { ROLE_LABELS } from '../lib/domain/policy/roles'
 import { ensureBuilt } from './build'
 import { openDatabase } from './database'
+import { tellSampleStory } from './sample-story'
+import { serve, waitUntilReady } from './serve'
 import { readSettings } from './settings'
 import { claimFolder, requireFreePort } from './single-run'
 
@@ -33,16 +35,11 @@ async function main() {
     await migrate(database.ownerUrl)
     const sample = await seedSample(database.ownerUrl)
     if (sample.created) console.log(`Created ${sample.name}, a sample company with ${sample.leads} leads.`)
+    await tellSampleStory(database.appUrl, sample.workspaceId)
     if (!development) ensureBuilt()
     if (stopping) return
-    server = serve({
-      PORT: String(settings.port),
-      TREATY_APP_URL: database.appUrl,
-      TREATY_SECRET: settings.secret,
-      TREATY_BASE_URL: settings.baseUrl,
-      NEXTAUTH_URL: settings.baseUrl,
-      NEXTAUTH_SECRET: settings.secret,
-    })
+    const { port, secret, baseUrl } = settings
+    server = serve({ appUrl: database.appUrl, port, secret, baseUrl, development })
     server.on('exit', code => void stop(stopping ? 0 : (code ?? 1)))
     await waitUntilReady(settings.port, server)
     welcome(settings.baseUrl)
@@ -50,26 +47,6 @@ async function main() {
     console.error(error instanceof Error ? error.message : error)
     await stop(1)
   }
-}
-
-function serve(variables: Record<string, string>): ChildProcess {
-  const command = development ? ['dev'] : ['start']
-  return spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', ...command, '-p', variables.PORT ?? '3000'],
-    {
-      stdio: development ? 'inherit' : ['ignore', 'ignore', 'inherit'],
-      // A group of its own: Ctrl-C reaches this process alone, which then stops the server in order.
-      detached: true,
-      env: {
-        ...process.env,
-        ...variables,
-        NODE_ENV: development ? 'development' : 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-        NEXT_MANUAL_SIG_HANDLE: '1',
-      },
-    },
-  )
 }
 
 async function stopServer(server: ChildProcess | undefined): Promise<void> {
@@ -87,15 +64,6 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
   } catch {
     // the group is gone already
   }
-}
-
-async function waitUntilReady(port: number, server: ChildProcess): Promise<void> {
-  for (let i = 0; i < 600 && server.exitCode === null; i++) {
-    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null)
-    if (response?.ok) return
-    await new Promise(resolve => setTimeout(resolve, 200))
-  }
-  throw new Error('The server did not become ready within two minutes.')
 }
 
 function welcome(baseUrl: string): void {

@@ -3,6 +3,7 @@ import { migrate } from '../db/migrate'
 import { seedSample } from '../db/seed/sample'
 import { seedScale } from '../db/seed/seed-scale'
 import { connect } from './admin/connect'
+import { tellSampleStory } from './sample-story'
 
 const HELP = `npm run seed -- --sample [--anchor 2026-11-22]
     creates Northwind, the sample company; does nothing where it exists
@@ -36,11 +37,12 @@ function number(
 
 async function main(): Promise<void> {
   if (given.help || (!given.sample && given.leads === undefined)) return console.log(HELP)
-  const { ownerUrl, close } = await connect()
+  const { appUrl, ownerUrl, close } = await connect()
   try {
     await migrate(ownerUrl)
     if (given.sample) {
-      const { created, name, leads } = await seedSample(ownerUrl, { anchor: given.anchor })
+      const { created, name, leads, workspaceId } = await seedSample(ownerUrl, { anchor: given.anchor })
+      await tellSampleStory(appUrl, workspaceId)
       console.log(
         created ? `Created ${name} with ${leads} leads.` : `${name} is there already, with ${leads} leads.`,
       )

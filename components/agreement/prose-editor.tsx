@@ -8,7 +8,7 @@ import type { XmlFragment } from 'yjs'
 import { useDraft, useSession } from './draft-context'
 import type { Person } from './draft-session'
 import { FieldFrame } from './field-frame'
-import { personColour } from './person-colour'
+import { proseCaret } from './prose-caret'
 
 type ProseEditorProps = { fragment: XmlFragment; at: string; label: string }
 
@@ -39,7 +39,7 @@ export function ProseEditor({ fragment, at, label }: ProseEditorProps) {
           ? [
               CollaborationCaret.configure({
                 provider,
-                render: user => caret(user as Partial<Person>),
+                render: user => proseCaret(user as Partial<Person>),
                 selectionRender: () => ({ class: 'bg-sunken' }),
               }),
             ]
@@ -62,18 +62,4 @@ export function ProseEditor({ fragment, at, label }: ProseEditorProps) {
       <EditorContent editor={editor} className="w-full" />
     </FieldFrame>
   )
-}
-
-/** Where somebody else writes: a line in their colour, with their name. */
-function caret({ name, role }: Partial<Person>): HTMLElement {
-  const colour = role ? personColour(role) : 'var(--ink-2)'
-  const line = document.createElement('span')
-  line.className = 'prose-caret'
-  line.style.borderColor = colour
-  const tag = document.createElement('span')
-  tag.className = 'prose-caret-name'
-  tag.style.background = colour
-  tag.textContent = name ?? ''
-  line.append(tag)
-  return line
 }

@@ -8,6 +8,7 @@ export type PageKey =
   | 'funnel'
   | 'sla'
   | 'rejections'
+  | 'reviews'
   | 'lab'
   | 'leads'
   | 'data'
@@ -30,6 +31,7 @@ export const PAGES: readonly Page[] = [
   { key: 'funnel', href: '/funnel', label: 'Funnel', letter: 'f', needs: 'metric.read' },
   { key: 'sla', href: '/sla', label: 'SLA', letter: 't', needs: 'metric.read' },
   { key: 'rejections', href: '/rejections', label: 'Rejections', letter: 'r', needs: 'metric.read' },
+  { key: 'reviews', href: '/reviews', label: 'Reviews', letter: 'v', needs: 'review.read' },
   { key: 'lab', href: '/lab', label: 'Lab', letter: 'b', needs: 'replay.run' },
   { key: 'leads', href: '/leads', label: 'Leads', letter: 'l', needs: 'lead.list' },
   { key: 'data', href: '/data', label: 'Data', letter: 'd', needs: 'import.read' },

@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { type Tx, withWorkspace } from '@/db/client'
 import { AppError } from '../errors'
-import { currentScope } from '../session'
+import { currentScope, may } from '../session'
 import { getReview, getReviewPack, listReviews } from './read'
 
 /** Reviews to come and past ones, as the API would list them. */
@@ -17,7 +17,7 @@ export async function loadReviews() {
 /** One review with its evidence; 404 where there is none. */
 export async function loadReview(id: string) {
   const scope = await currentScope('review.read')
-  const { workspaceId, workspace, actor } = scope
+  const { workspaceId, workspace } = scope
   const read = async (tx: Tx) => ({
     view: await getReview(tx, scope, { id }),
     pack: await getReviewPack(tx, scope, { id }, new Date()),
@@ -29,7 +29,7 @@ export async function loadReview(id: string) {
       workspaceId,
       company: workspace.name,
       timeZone: workspace.timeZone,
-      me: actor.id ?? '',
+      canSeeLeads: may(scope, 'lead.list') && scope.grant === 'all',
     }
   } catch (error) {
     if (error instanceof AppError && error.code === 'not_found') notFound()

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import * as Y from 'yjs'
 import { agreedText } from '@/db/agreed-text'
 import { type Tx, withWorkspace } from '@/db/client'
 import { createTestMember, createTestVersion, createTestWorkspace, openTestDatabase } from '@/db/testing'
-import { MINUTES_FRAGMENT, minutesName } from '@/lib/collaboration/minutes'
+import { addParagraph, MINUTES_FRAGMENT, minutesName } from '@/lib/collaboration/minutes'
 import type { ReviewRecord } from '@/lib/contracts/review'
 import { TEMPLATES } from '@/lib/contracts/templates/templates'
 import type { Action } from '@/lib/domain/policy/policy'
@@ -52,13 +51,6 @@ const call = (at = '2026-10-01T15:00:00Z', workspaceId = company.id, userId = co
 
 const view = (id: string, userId = company.executive) =>
   as(userId, 'review.read', (tx, scope) => getReview(tx, scope, { id }))
-
-function writeMinutes(doc: Y.Doc, text: string): void {
-  const paragraph = new Y.XmlElement('paragraph')
-  paragraph.insert(0, [new Y.XmlText(text)])
-  const fragment = doc.getXmlFragment(MINUTES_FRAGMENT)
-  fragment.insert(fragment.length, [paragraph])
-}
 
 const decision = { body: 'Raise the gate to 100 employees.', due_day: '2026-10-15', change: null }
 
@@ -233,9 +225,9 @@ describe('minutes', () => {
     const open = (cookie: string) => openEditor({ address, workspaceId: name, cookie })
     const [first, second, reader] = [open(maya.cookie), open(sam.cookie), open(rita.cookie)]
     await Promise.all([synced(first), synced(second), synced(reader)])
-    writeMinutes(first.doc, 'Marketing shows the numbers.')
-    writeMinutes(second.doc, 'Sales agrees.')
-    writeMinutes(reader.doc, 'A reader writes.')
+    addParagraph(first.doc, 'Marketing shows the numbers.')
+    addParagraph(second.doc, 'Sales agrees.')
+    addParagraph(reader.doc, 'A reader writes.')
     await vi.waitFor(() => expect(first.doc.getXmlFragment(MINUTES_FRAGMENT).length).toBe(2), {
       timeout: 5_000,
     })
@@ -245,7 +237,7 @@ describe('minutes', () => {
     expect(await text()).toContain('Marketing shows the numbers.')
     expect(await text()).toContain('Sales agrees.')
     expect(await text()).not.toContain('A reader')
-    writeMinutes(first.doc, 'The last word.')
+    addParagraph(first.doc, 'The last word.')
     await vi.waitFor(() => expect(second.doc.getXmlFragment(MINUTES_FRAGMENT).length).toBe(3), {
       timeout: 5_000,
     })
@@ -255,7 +247,7 @@ describe('minutes', () => {
     expect(closed).toMatchObject({ ok: true })
     const kept = await own(sam.userId, 'review.read', (tx, scope) => getReview(tx, scope, { id }))
     expect(kept.record?.minutes).toContain('The last word.')
-    writeMinutes(first.doc, 'Too late.')
+    addParagraph(first.doc, 'Too late.')
     await new Promise(resolve => setTimeout(resolve, 300))
     await settleJournals()
     expect(await text()).not.toContain('Too late')
