@@ -100,7 +100,6 @@ function questionOf(days: { first: number; last: number }, asOf: string): Replay
     window: { fromDay: days.first, toDay: days.last + 1, monthStarts },
     highest: 150,
     named: 0,
-    withEffects: false,
   }
 }
 

@@ -3,7 +3,7 @@ import { type LeadFacts, NO_FACTS } from '../criteria/lead-facts'
 import { attributeName } from '../criteria/lead-field'
 import type { Candidate } from '../scoring/candidate'
 import type { EngagementEvent } from '../scoring/engagement-event'
-import { DATE_ONLY_BIT, eventsFrom, type Snapshot, TYPE_BITS } from './snapshot'
+import { DATE_ONLY_BIT, eventsFrom, msOf, type Snapshot, TYPE_BITS } from './snapshot'
 
 /** A candidate of a snapshot as the scorer reads it, for whoever needs the whole judgement of one lead. */
 export function candidateOf(snapshot: Snapshot, index: number): Candidate {
@@ -12,7 +12,7 @@ export function candidateOf(snapshot: Snapshot, index: number): Candidate {
   const events: EngagementEvent[] = []
   let createdAt: Date | null = null
   for (let point = first; point < end; point++) {
-    const at = new Date(snapshot.pointMs[point] ?? 0)
+    const at = new Date(msOf(snapshot, point))
     if ((snapshot.pointKind[point] ?? 0) & 1) createdAt = at
     for (let event = eventsFrom(snapshot, point); event < (snapshot.eventEnd[point] ?? 0); event++)
       events.push(eventOf(snapshot, event, at))

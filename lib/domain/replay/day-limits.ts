@@ -1,20 +1,21 @@
-import { DATE_ONLY_BIT, type Snapshot } from './snapshot'
+import { DATE_ONLY_BIT, msOf, type Snapshot } from './snapshot'
 
 const DAY_MS = 86_400_000
 
 /** How many events of a rule were counted on a day of a candidate. */
 export class DayLimits {
   readonly #pointDay: Int32Array
-  readonly #pointMs: Float64Array
+  readonly #snapshot: Snapshot
   /** Days of instants only go up; dates without times stand before the evening of the day before, and do not. */
   readonly #days: Map<number, number>[] | null
   readonly #owner: Int32Array
   readonly #day: Int32Array
   readonly #count: Float64Array
 
-  constructor({ pointDay, pointMs, eventType }: Snapshot, rules: number) {
+  constructor(snapshot: Snapshot, rules: number) {
+    const { pointDay, eventType } = snapshot
     this.#pointDay = pointDay
-    this.#pointMs = pointMs
+    this.#snapshot = snapshot
     const hasDates = eventType.some(type => (type & DATE_ONLY_BIT) !== 0)
     this.#days = hasDates ? Array.from({ length: rules }, () => new Map<number, number>()) : null
     this.#owner = new Int32Array(rules).fill(-1)
@@ -42,7 +43,7 @@ export class DayLimits {
     if (this.#owner[rule] !== candidate) ofDay.clear()
     this.#owner[rule] = candidate
     const isDate = (type & DATE_ONLY_BIT) !== 0
-    const day = isDate ? Math.floor((this.#pointMs[point] ?? 0) / DAY_MS) : (this.#pointDay[point] ?? 0)
+    const day = isDate ? Math.floor(msOf(this.#snapshot, point) / DAY_MS) : (this.#pointDay[point] ?? 0)
     const before = ofDay.get(day) ?? 0
     ofDay.set(day, before + 1)
     return before >= most

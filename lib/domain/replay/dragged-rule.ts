@@ -1,30 +1,28 @@
-import type { Criteria } from '../criteria/criteria'
+import type { BehaviourRule } from '../criteria/criteria'
+import type { MovedRule } from './engagement-records'
 
-/** A rule whose points alone are different. */
-export type DraggedRule = { kind: 'behaviour' | 'fit'; id: string }
+/** As far as a slider goes; beyond it, far further. */
+const USUAL = { least: -30, most: 60 }
+const FAR = 10_000
 
-/** Criteria as they are but for the points of one rule. */
-export function withoutPoints(criteria: Criteria, { kind, id }: DraggedRule): Criteria {
-  const plain = <Rule extends { id: string; points: number }>(rules: readonly Rule[]) =>
-    rules.map(rule => (rule.id === id ? { ...rule, points: 0 } : rule))
-  return kind === 'behaviour'
-    ? { ...criteria, behaviourRules: plain(criteria.behaviourRules) }
-    : { ...criteria, fitRules: plain(criteria.fitRules) }
-}
-
-/** The one rule that was dragged from one draft to the next; null when more, or something else, was changed. */
-export function draggedRule(before: Criteria, after: Criteria): DraggedRule | null {
-  const moved = <Rule extends { id: string; points: number }>(a: readonly Rule[], b: readonly Rule[]) =>
-    a.length === b.length ? b.filter((rule, i) => rule.points !== a[i]?.points) : []
-  const rules: DraggedRule[] = [
-    ...moved(before.behaviourRules, after.behaviourRules).map(({ id }) => ({
-      kind: 'behaviour' as const,
-      id,
-    })),
-    ...moved(before.fitRules, after.fitRules).map(({ id }) => ({ kind: 'fit' as const, id })),
-  ]
-  const [only, ...more] = rules
-  if (only === undefined || more.length > 0) return null
-  const isAlone = JSON.stringify(withoutPoints(before, only)) === JSON.stringify(withoutPoints(after, only))
-  return isAlone ? only : null
+/**
+ * The rule whose points alone went from one list of behaviour rules to the next; `same`: none did; null: more, or
+ * something else.
+ */
+export function draggedRule(
+  before: readonly BehaviourRule[],
+  after: readonly BehaviourRule[],
+): MovedRule | 'same' | null {
+  if (before.length !== after.length) return null
+  const changed = after.filter((rule, i) => JSON.stringify(rule) !== JSON.stringify(before[i]))
+  const [only, ...more] = changed
+  if (only === undefined) return 'same'
+  const was = before.find(rule => rule.id === only.id)
+  const isAlone = more.length === 0 && was && after.filter(rule => rule.id === only.id).length === 1
+  if (!isAlone || JSON.stringify({ ...was, points: only.points }) !== JSON.stringify(only)) return null
+  return {
+    id: only.id,
+    least: Math.min(was.points, only.points) < USUAL.least ? -FAR : USUAL.least,
+    most: Math.max(was.points, only.points) > USUAL.most ? FAR : USUAL.most,
+  }
 }

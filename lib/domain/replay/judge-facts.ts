@@ -49,18 +49,22 @@ export function fitOfFacts(
 const matches = (condition: Condition) => (value: FactValue) =>
   (holdsFor(condition, value) ? 1 : 0) | (isKnown(value) ? 2 : 0)
 
-export const GATE_HOLDS = 1
-export const GATE_FAILED = 2
+const HOLDS = 1
+const FAILED = 2
 
-/** What the gates say of every row of facts: one holds the lead back, one has failed. */
-export function gatesOfFacts(snapshot: Snapshot, gates: readonly Gate[]): Uint8Array {
-  const states = new Uint8Array(snapshot.factFrom.length)
+/** Rows of facts with which nobody becomes an MQL: a gate holds the lead back, or one fails where that is guarded against. */
+export function blockedRows(
+  snapshot: Snapshot,
+  { gates, guards }: Pick<Criteria, 'gates' | 'guards'>,
+): Uint8Array {
+  const blocked = new Uint8Array(snapshot.factFrom.length)
+  const bits = guards.persona_mismatch ? HOLDS | FAILED : HOLDS
   for (const gate of gates) {
     perRow(snapshot, gate.field, gateAnswer(gate), (row, answer) => {
-      states[row] = (states[row] ?? 0) | answer
+      if ((answer & bits) !== 0) blocked[row] = 1
     })
   }
-  return states
+  return blocked
 }
 
 /** The gate asks an attribute of its own, so that the value need not be of the field's kind. */
@@ -69,7 +73,7 @@ function gateAnswer(gate: Gate): (value: FactValue) => number {
   return value => {
     const facts = value === null ? NO_FACTS : { ...NO_FACTS, attributes: { asked: value } }
     const { holds, state } = icpGate(asked, facts)
-    return (holds ? GATE_HOLDS : 0) | (state === 'failed' ? GATE_FAILED : 0)
+    return (holds ? HOLDS : 0) | (state === 'failed' ? FAILED : 0)
   }
 }
 

@@ -3,11 +3,9 @@ import type { Remember } from './prepare-sweep'
 /** Large parts are few, small ones may be many. */
 const MOST: Readonly<Record<string, number>> = {
   entries: 2,
-  eligible: 3,
-  always: 3,
+  eligible: 2,
+  records: 2,
   counted: 2,
-  effects: 2,
-  rest: 2,
 }
 const USUALLY = 6
 

@@ -27,11 +27,6 @@ function mergeTwo(a: ShardAnswer, b: ShardAnswer, named: number): ShardAnswer {
         leaves: mergeGroups(a.comparison.leaves, b.comparison.leaves, named),
         both: a.comparison.both + b.comparison.both,
       },
-    effects:
-      a.effects?.map(({ id, point }, i) => {
-        const other = b.effects?.[i]
-        return { id, point: other ? addTallies(point, other.point) : point }
-      }) ?? null,
   }
 }
 

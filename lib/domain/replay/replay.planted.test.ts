@@ -57,7 +57,6 @@ const question: ReplayQuestion = {
   window: { fromDay, toDay: fromDay + 1_500, monthStarts: [fromDay, fromDay + 500] },
   highest: 150,
   named: 500,
-  withEffects: true,
 }
 const history = historyOf(leads)
 const answer = new Replayer(history).answer(question)
@@ -106,12 +105,13 @@ describe('planted_dev replayed', () => {
   })
 
   it('without a clause is what a replay of the criteria without it says', () => {
-    for (const { id, point } of answer.effects ?? []) {
+    const replayer = new Replayer(history)
+    replayer.answer(question)
+    for (const { id } of plain.behaviourRules) {
       const rest = { ...plain, behaviourRules: plain.behaviourRules.filter(rule => rule.id !== id) }
-      const alone = new Replayer(history).answer({ ...question, draft: rest, withEffects: false })
-      expect(point).toEqual(alone.draft.point)
+      const alone = new Replayer(history).answer({ ...question, draft: rest })
+      expect(replayer.effect(question, id)).toEqual(alone.draft.point)
     }
-    expect(answer.effects).toHaveLength(plain.behaviourRules.length)
   })
 
   it('is the sum of its parts', () => {
@@ -139,7 +139,7 @@ describe('planted_dev replayed', () => {
       { ...plain, guards: { ...plain.guards, form_fill: true } },
       { ...plain, behaviourRules: plain.behaviourRules.map(rule => ({ ...rule, cap: 2, halfLifeDays: 14 })) },
     ]) {
-      const asked = { ...question, draft, withEffects: false }
+      const asked = { ...question, draft }
       expect(replayer.answer(asked)).toEqual(new Replayer(history).answer(asked))
     }
   })

@@ -1,18 +1,18 @@
 import type { Criteria } from '../criteria/criteria'
 import { dayNumber } from '../time/day-number'
-import { draggedRule, withoutPoints } from './dragged-rule'
-import { NEVER } from './eligible-points'
+import { draggedRule } from './dragged-rule'
+import type { MovedRule } from './engagement-records'
 import { groupLeads, tallyCandidate } from './group-leads'
-import type { History } from './history'
+import { type History, lastMsOf } from './history'
 import { MemoryOfWork } from './memory-of-work'
 import { OUTCOME_CLASSES, OUTCOME_CODE } from './outcome-class'
 import { classesAt } from './outcomes'
-import { prepareSweep } from './prepare-sweep'
+import { prepareSweep, type Remember } from './prepare-sweep'
 import { monthOfDay, type ReplayWindow } from './replay-window'
-import type { ClauseEffect, ShardAnswer, SideAnswer } from './shard-answer'
-import { addSweeps, type Counted, countSweep, type SweepCounts, segmentsOf } from './sweep-counts'
+import type { ShardAnswer, SideAnswer } from './shard-answer'
+import { type Counted, cellsOf, countSweep, type SweepCounts } from './sweep-counts'
 import { emptyTally, type Tally } from './tally'
-import { touchedCandidates } from './touched-candidates'
+import { type PointTally, tallyPoint } from './tally-point'
 import { withoutClause } from './without-clause'
 
 const CLASSES = OUTCOME_CLASSES.length
@@ -26,34 +26,69 @@ export type ReplayQuestion = {
   highest: number
   /** How many leads of each kind are named. */
   named: number
-  /** Also: what each clause of the draft changes. */
-  withEffects: boolean
 }
 
 /** Replays criteria over one history and remembers what the next question can use again. */
 export class Replayer {
   readonly history: History
   readonly #memory = new MemoryOfWork()
-  /** What was swept last: a drag moves one rule away from it. */
+  readonly #lastMs: number
+  /** What was swept last, and the rule that moves under the hand. */
   #last: Criteria | null = null
+  #moved: MovedRule | null = null
 
   constructor(history: History) {
     this.history = history
+    this.#lastMs = lastMsOf(history)
   }
 
-  answer(question: ReplayQuestion): ShardAnswer {
+  answer(asked: ReplayQuestion): ShardAnswer {
+    const question = this.#settled(asked)
     const { draft, inForce } = question
     const counted = this.#counted(question)
-    const ofDraft = this.#sweep(draft, question, counted)
-    const ofInForce = inForce && this.#sweep(inForce, question, counted)
+    const ofInForce = inForce && this.#sweep(inForce, question, counted, null)
+    this.#follow(draft)
+    const ofDraft = this.#sweep(draft, question, counted, this.#moved)
     return {
       highest: question.highest,
       population: this.#population(question, counted),
       draft: this.#side(draft, ofDraft, question, counted),
       inForce: inForce && ofInForce && this.#side(inForce, ofInForce, question, counted),
       comparison: ofInForce && this.#compare(ofDraft, ofInForce, question, counted),
-      effects: question.withEffects ? this.#effects(question, counted) : null,
     }
+  }
+
+  /** What would become of the draft without one of its clauses. */
+  effect(asked: ReplayQuestion, clause: string): Tally {
+    const question = this.#settled(asked)
+    const counted = this.#counted(question)
+    const { draft, asOfMs } = question
+    const isBehaviour = draft.behaviourRules.some(rule => rule.id === clause)
+    // A pass for one figure must not push out what a hand is moving.
+    const remember: Remember = (kind, key, work) =>
+      kind === 'records' && isBehaviour ? work() : this.#memory.remember(kind, key, work)
+    const isHeld = this.#last && draggedRule(this.#last.behaviourRules, draft.behaviourRules) === 'same'
+    const moved = isHeld && !isBehaviour ? this.#moved : null
+    const { snapshot } = this.history
+    const input = prepareSweep(withoutClause(draft, clause), { snapshot, asOfMs, moved, remember })
+    return tallyPoint(countSweep(input, counted, 0), counted).tally
+  }
+
+  /** As of any moment after all that is known, nothing differs: it is one question. */
+  #settled(question: ReplayQuestion): ReplayQuestion {
+    return question.asOfMs < this.#lastMs ? question : { ...question, asOfMs: Number.POSITIVE_INFINITY }
+  }
+
+  /** A rule is left open as long as it alone is moved, or what has nothing to do with behaviour. */
+  #follow(draft: Criteria): void {
+    const dragged = this.#last && draggedRule(this.#last.behaviourRules, draft.behaviourRules)
+    this.#last = draft
+    if (dragged === 'same') return
+    const isWithin =
+      dragged?.id === this.#moved?.id && dragged && this.#moved
+        ? dragged.least >= this.#moved.least && dragged.most <= this.#moved.most
+        : false
+    if (!isWithin) this.#moved = dragged
   }
 
   #counted({ asOfMs, window }: ReplayQuestion): Counted {
@@ -65,7 +100,7 @@ export class Replayer {
         isWin: this.#winsIn(window, classes),
         months: monthOfDay(window),
         monthCount: window.monthStarts.length,
-        segments: segmentsOf(this.history),
+        ...cellsOf(this.history, classes),
       }
     })
   }
@@ -82,24 +117,16 @@ export class Replayer {
     })
   }
 
-  #sweep(criteria: Criteria, { asOfMs, window, highest }: ReplayQuestion, counted: Counted): SweepCounts {
+  #sweep(
+    criteria: Criteria,
+    { asOfMs, window, highest }: ReplayQuestion,
+    counted: Counted,
+    moved: MovedRule | null,
+  ): SweepCounts {
     return this.#memory.remember('sweep', [criteria, asOfMs, window, highest], () => {
       const { snapshot } = this.history
-      const input = prepareSweep(snapshot, criteria, asOfMs, this.#memory.remember)
-      const dragged = this.#last && draggedRule(this.#last, criteria)
-      this.#last = criteria
-      if (dragged === null) return countSweep(input, counted, highest)
-      const rest = withoutPoints(criteria, dragged)
-      // Whom the rule does not touch stays as counted for as long as it is the one that is dragged.
-      const { touched, constant } = this.#memory.remember(
-        'rest',
-        [rest, dragged, asOfMs, window, highest],
-        () => {
-          const split = touchedCandidates(snapshot, criteria, input.entries, dragged)
-          return { touched: split.touched, constant: countSweep(input, counted, highest, split.others) }
-        },
-      )
-      return addSweeps(constant, countSweep(input, counted, highest, touched))
+      const { remember } = this.#memory
+      return countSweep(prepareSweep(criteria, { snapshot, asOfMs, moved, remember }), counted, highest)
     })
   }
 
@@ -125,29 +152,17 @@ export class Replayer {
   #side(criteria: Criteria, swept: SweepCounts, question: ReplayQuestion, counted: Counted): SideAnswer {
     const { asOfMs, window, highest, named } = question
     return this.#memory.remember('side', [criteria, asOfMs, window, highest, named], () => {
-      const missed: number[] = []
-      for (let i = 0; i < swept.crossed.length; i++)
-        if (counted.isWin[i] === 1 && swept.crossed[i] === NEVER) missed.push(i)
+      const { tally, cells, missed } = tallyPoint(swept, counted)
       return {
         threshold: criteria.thresholds.total,
-        point: this.#point(swept, counted),
+        point: tally,
         ...flatten(swept, counted.monthCount),
         wonMinor: swept.wonMinor.slice(0, swept.highest + 1),
         caughtWins: swept.caughtWins.slice(0, swept.highest + 1),
-        segments: segmentCounts(swept, counted),
+        segments: segmentCounts(cells, counted),
         missedWins: groupLeads(this.history, counted.classes, missed, null, named),
       }
     })
-  }
-
-  #point({ crossed, inside }: SweepCounts, { isWin, classes }: Counted): Tally {
-    const tally = emptyTally()
-    for (let i = 0; i < crossed.length; i++) {
-      if (crossed[i] === NEVER) continue
-      if (isWin[i] === 1) tally.caughtWins += 1
-      if (inside[i] === 1) tallyCandidate(tally, this.history, i, classes[i] ?? 0)
-    }
-    return tally
   }
 
   #compare(
@@ -171,19 +186,6 @@ export class Replayer {
       leaves: groupLeads(this.history, classes, leaves, inForce.crossed, named),
       both,
     }
-  }
-
-  #effects(question: ReplayQuestion, counted: Counted): ClauseEffect[] {
-    const { draft, asOfMs, window } = question
-    const { behaviourRules, fitRules, gates } = draft
-    const ids = [...behaviourRules, ...fitRules, ...gates].map(clause => clause.id)
-    return this.#memory.remember('effects', [draft, asOfMs, window], () =>
-      ids.map(id => {
-        const rest = withoutClause(draft, id)
-        const input = prepareSweep(this.history.snapshot, rest, asOfMs, this.#memory.remember)
-        return { id, point: this.#point(countSweep(input, counted, 0), counted) }
-      }),
-    )
   }
 }
 
@@ -210,16 +212,10 @@ function flatten({ cube, highest, segments }: SweepCounts, monthCount: number) {
 }
 
 /** Those inside the window, by segment and class. */
-function segmentCounts({ inside }: SweepCounts, { classes, segments }: Counted): SideAnswer['segments'] {
-  const counts = new Uint32Array(segments.names.length * CLASSES)
-  for (let i = 0; i < inside.length; i++) {
-    if (inside[i] !== 1) continue
-    const cell = (segments.ofCandidate[i] ?? 0) * CLASSES + (classes[i] ?? 0)
-    counts[cell] = (counts[cell] ?? 0) + 1
-  }
-  const named = segments.names.map((name, i): [string, number[]] => [
+function segmentCounts(cells: PointTally['cells'], { segments }: Counted): SideAnswer['segments'] {
+  const named = segments.map((name, i): [string, number[]] => [
     name,
-    Array.from(counts.subarray(i * CLASSES, (i + 1) * CLASSES)),
+    Array.from(cells.subarray(i * CLASSES, (i + 1) * CLASSES)),
   ])
   return Object.fromEntries(named.filter(([, byClass]) => byClass.some(n => n > 0)))
 }

@@ -39,5 +39,4 @@ export type ShardAnswer = {
   draft: SideAnswer
   inForce: SideAnswer | null
   comparison: { enters: LeadGroup; leaves: LeadGroup; both: number } | null
-  effects: ClauseEffect[] | null
 }

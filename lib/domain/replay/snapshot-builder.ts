@@ -6,7 +6,7 @@ import { compareEvents, type EngagementEvent } from '../scoring/engagement-event
 import { dayNumber } from '../time/day-number'
 import { Column, counts, floats, integers, shorts } from './column'
 import { Dictionary } from './dictionary'
-import { DATE_ONLY_BIT, type FactCodes, type Snapshot, TYPE_BITS } from './snapshot'
+import { DATE_ONLY_BIT, type FactCodes, type Snapshot, secondOf, TYPE_BITS } from './snapshot'
 
 const DAY_MS = 86_400_000
 const FIELDS = Object.keys(LEAD_FIELDS)
@@ -34,7 +34,8 @@ export class SnapshotBuilder {
   readonly #facts = new Map<string, FactWriter>()
   readonly #untilMs = floats()
   readonly #earlier = new Map<number, readonly EarlierHandoff[]>()
-  readonly #pointMs = floats()
+  readonly #pointSecond = integers()
+  readonly #pointMilli = shorts()
   readonly #pointDay = integers()
   readonly #pointKind = new Column(length => new Uint8Array(length))
   readonly #eventEnd = counts()
@@ -43,6 +44,7 @@ export class SnapshotBuilder {
   readonly #types = new Dictionary<string>([])
   readonly #properties = new Dictionary<string>([''])
   readonly #parsed: EngagementEvent['properties'][] = [null]
+  #hasMillis = false
   #size = 0
 
   constructor(timeZone: string) {
@@ -83,7 +85,7 @@ export class SnapshotBuilder {
   }
 
   add({ createdAt, facts, earlier, untilMs }: BuiltCandidate, events: EventColumns): void {
-    this.#pointStart.push(this.#pointMs.length)
+    this.#pointStart.push(this.#pointSecond.length)
     this.#factStart.push(this.#factFrom.length)
     this.#untilMs.push(untilMs)
     if (earlier.length > 0) this.#earlier.set(this.#size, earlier)
@@ -130,7 +132,10 @@ export class SnapshotBuilder {
         this.#eventType.push(type)
         this.#eventProperties.push(events.properties[event] ?? 0)
       }
-      this.#pointMs.push(ms)
+      const milli = ((ms % 1_000) + 1_000) % 1_000
+      if (milli !== 0) this.#hasMillis = true
+      this.#pointSecond.push(secondOf(ms))
+      this.#pointMilli.push(milli)
       this.#pointDay.push(isDate ? Math.floor(ms / DAY_MS) : dayNumber(ms, this.#timeZone))
       this.#pointKind.push(kinds.get(ms) ?? 0)
       this.#eventEnd.push(this.#eventType.length)
@@ -138,7 +143,7 @@ export class SnapshotBuilder {
   }
 
   snapshot(): Snapshot {
-    this.#pointStart.push(this.#pointMs.length)
+    this.#pointStart.push(this.#pointSecond.length)
     this.#factStart.push(this.#factFrom.length)
     const facts = new Map<string, FactCodes>()
     for (const [field, { codes, dictionary }] of this.#facts) {
@@ -154,7 +159,8 @@ export class SnapshotBuilder {
       facts,
       untilMs: this.#untilMs.whole(),
       earlier: this.#earlier,
-      pointMs: this.#pointMs.whole(),
+      pointSecond: this.#pointSecond.whole(),
+      pointMilli: this.#hasMillis ? this.#pointMilli.whole() : null,
       pointDay: this.#pointDay.whole(),
       pointKind: this.#pointKind.whole(),
       eventEnd: this.#eventEnd.whole(),

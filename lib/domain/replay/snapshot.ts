@@ -27,7 +27,9 @@ export type Snapshot = {
   untilMs: Float64Array
   /** Handoffs before, for the few candidates that have any. */
   earlier: ReadonlyMap<number, readonly EarlierHandoff[]>
-  pointMs: Float64Array
+  /** Whole seconds of a point's instant since 2000, and the milliseconds beyond; null while no point has any. */
+  pointSecond: Int32Array
+  pointMilli: Uint16Array | null
   /** Calendar day of a point in the workspace's zone, or its own date where it is a date. */
   pointDay: Int32Array
   /** 1: the creation of the lead; 2: a change of its attributes. */
@@ -39,6 +41,20 @@ export type Snapshot = {
   eventProperties: Uint32Array | null
   types: readonly string[]
   properties: readonly EngagementEvent['properties'][]
+}
+
+/** Instants are counted from here, 68 years to either side; what is said to lie beyond stands at the end. */
+const EPOCH_MS = Date.UTC(2000, 0, 1)
+const MOST_SECONDS = 0x7fffffff
+
+/** Whole seconds of an instant as a snapshot counts them. */
+export function secondOf(ms: number): number {
+  return Math.min(MOST_SECONDS, Math.max(-MOST_SECONDS, Math.floor((ms - EPOCH_MS) / 1_000)))
+}
+
+/** Instant of a point. */
+export function msOf({ pointSecond, pointMilli }: Snapshot, point: number): number {
+  return EPOCH_MS + (pointSecond[point] ?? 0) * 1_000 + (pointMilli === null ? 0 : (pointMilli[point] ?? 0))
 }
 
 /** First event of a point. */

@@ -2,7 +2,8 @@ import 'server-only'
 import { withWorkspace } from '@/db/client'
 import { mergeAnswers } from '@/lib/domain/replay/merge-answers'
 import type { ReplayQuestion } from '@/lib/domain/replay/replayer'
-import type { ShardAnswer } from '@/lib/domain/replay/shard-answer'
+import type { ClauseEffect, ShardAnswer } from '@/lib/domain/replay/shard-answer'
+import { addTallies, emptyTally } from '@/lib/domain/replay/tally'
 import { log } from '../log'
 import type { Loaded, Reply, Shard } from './messages'
 import { ReplayWorker } from './replay-worker'
@@ -92,6 +93,26 @@ export async function replayOver(workspaceId: string, question: ReplayQuestion):
     return null
   }
   return mergeAnswers(answers, question.named)
+}
+
+/** What leaving out each clause of the draft would change; null: the history is not there. */
+export async function effectsOver(
+  workspaceId: string,
+  question: ReplayQuestion,
+): Promise<ClauseEffect[] | null> {
+  const { behaviourRules, fitRules, gates } = question.draft
+  const effects: ClauseEffect[] = []
+  for (const { id } of [...behaviourRules, ...fitRules, ...gates]) {
+    const { ready } = heldOf(workspaceId)
+    if (ready === null) return null
+    const order = { kind: 'effect' as const, workspaceId, version: ready.version, question, clause: id }
+    const replies = await Promise.all(ready.parts.map((_, i) => workerAt(i).send(order)))
+    for (const reply of replies) if (reply.kind === 'failed') throw new Error(reply.message)
+    const tallies = replies.flatMap(reply => (reply.kind === 'effect' ? [reply.tally] : []))
+    if (tallies.length < replies.length) return null
+    effects.push({ id, point: tallies.reduce(addTallies, emptyTally()) })
+  }
+  return effects
 }
 
 /** Ends the threads; the next question starts new ones. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { bytesOf, type History } from '@/lib/domain/replay/history'
 import { Replayer } from '@/lib/domain/replay/replayer'
 import { loadHistory } from './load-history'
-import type { Loaded, LoadOrder, ReplayOrder, Reply } from './messages'
+import type { EffectOrder, Loaded, LoadOrder, ReplayOrder, Reply } from './messages'
 
 type Held = { workspaceId: string; version: number; turn: number; replayer: Replayer; bytes: number }
 
@@ -32,9 +32,16 @@ export class HistoryShelf {
     }
   }
 
-  replay({ workspaceId, version, question }: ReplayOrder): Reply {
-    const asked = this.#held.find(held => held.workspaceId === workspaceId && held.version === version)
+  effect({ question, clause, ...of }: EffectOrder): Reply {
+    const asked = this.#find(of)
     if (asked === undefined) return { kind: 'gone' }
+    return { kind: 'effect', tally: asked.replayer.effect(question, clause) }
+  }
+
+  replay({ question, ...of }: ReplayOrder): Reply {
+    const asked = this.#find(of)
+    if (asked === undefined) return { kind: 'gone' }
+    const { workspaceId } = asked
     const started = performance.now()
     const answer = asked.replayer.answer(question)
     // Asked for now, it moves to the end; what was read of the workspace before it is not asked for again.
@@ -43,6 +50,10 @@ export class HistoryShelf {
     )
     this.#held = [...others, asked]
     return { kind: 'answer', answer, ms: performance.now() - started }
+  }
+
+  #find(of: Pick<Held, 'workspaceId' | 'version'>): Held | undefined {
+    return this.#held.find(held => held.workspaceId === of.workspaceId && held.version === of.version)
   }
 
   #makeRoom(): void {

@@ -7,7 +7,7 @@ import type { ShardAnswer } from '@/lib/domain/replay/shard-answer'
 import { AppError } from '../errors'
 import type { Scope } from '../scope'
 import { may } from '../session'
-import { historyOf, replayOver } from './histories'
+import { effectsOver, historyOf, replayOver } from './histories'
 import { nameLeads } from './name-leads'
 import { type Presenting, presentGroup, presentSide } from './present'
 import { readCriteria } from './read-criteria'
@@ -42,17 +42,18 @@ export async function runReplay(
   const asOf = asOfOf(request.as_of, now)
   const asked = windowOf(request, history.days, asOf.getTime(), timeZone)
   const started = performance.now()
-  const answer = await replayOver(scope.workspaceId, {
+  const question = {
     draft,
     inForce: inForce?.criteria ?? null,
     asOfMs: asOf.getTime(),
     window: asked.window,
     highest: highestOf([draft, inForce?.criteria]),
     named: request.named,
-    withEffects: request.effects,
-  })
+  }
+  const answer = await replayOver(scope.workspaceId, question)
   if (answer === null) return { status: 'loading', since: now.toISOString() }
   const engineMs = performance.now() - started
+  const effects = request.effects ? await effectsOver(scope.workspaceId, question) : null
   const presenting = await presentingOf(tx, scope, answer, asked)
   const isVersion = request.criteria === undefined
   const own = isVersion ? (version ?? inForce) : null
@@ -81,7 +82,7 @@ export async function runReplay(
       leaves: presentGroup(answer.comparison.leaves, presenting),
     },
     effects:
-      answer.effects?.map(({ id, point }) => ({
+      effects?.map(({ id, point }) => ({
         clause: id,
         figures: viewFigures(point, presenting.weeks, presenting.wins),
       })) ?? null,

@@ -10,7 +10,10 @@ let turn: Promise<void> = Promise.resolve()
 parentPort?.on('message', ({ id, body }: Envelope<Order>) => {
   // A history is loaded beside replays of others; the answers themselves take turns.
   if (body.kind === 'load') void shelf.load(body).then(reply => send(id, reply), failed(id))
-  else turn = turn.then(() => send(id, shelf.replay(body))).catch(failed(id))
+  else
+    turn = turn
+      .then(() => send(id, body.kind === 'effect' ? shelf.effect(body) : shelf.replay(body)))
+      .catch(failed(id))
 })
 
 function send(id: number, body: Reply): void {
