@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CLUSTER_ANSWERS } from '@/lib/domain/loop/cluster'
 import { SIDES } from './agreement-content'
 import { cellReason } from './metric'
 
@@ -49,13 +50,18 @@ const packSuggestion = z.object({
 })
 export type PackSuggestion = z.infer<typeof packSuggestion>
 
-/** A group of rejections that marketing answers as one. */
+/** Rejections of one reason, segment and rule that marketing answers as one: what waits, and what was answered in these days. */
 const packCluster = z.object({
   id: z.string(),
-  title: z.string(),
-  n: count,
-  state: z.string(),
-  answer: z.string().nullable(),
+  reason: z.string(),
+  segment: z.string().nullable(),
+  rule: z.string(),
+  /** Null where they are too few for everybody to see. */
+  n: count.nullable(),
+  due_at: z.iso.datetime(),
+  answer: z
+    .object({ kind: z.enum(CLUSTER_ANSWERS), version: count.nullable(), why: z.string(), by: z.string() })
+    .nullable(),
 })
 export type PackCluster = z.infer<typeof packCluster>
 

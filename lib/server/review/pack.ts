@@ -6,6 +6,7 @@ import { addDays } from '@/lib/domain/time/reporting-period'
 import { listSuggestions } from '../rejection/read'
 import type { Scope } from '../scope'
 import { packChanges } from './pack-changes'
+import { packClusters } from './pack-clusters'
 import { type Looked, packNumbers } from './pack-numbers'
 import { packScorecard } from './pack-scorecard'
 
@@ -33,7 +34,7 @@ export async function assemblePack(
     ...numbers,
     ...(await packChanges(tx, scope, looked)),
     scorecard: await packScorecard(tx, scope, looked),
-    clusters: [],
+    clusters: await packClusters(tx, scope, looked),
     suggestions: suggestions
       .filter(({ standing }) => standing === 'recommended' || standing === 'unclear')
       .slice(0, MOST_SUGGESTIONS)
