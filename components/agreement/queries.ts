@@ -9,6 +9,7 @@ import type {
 } from '@/lib/contracts/agreement'
 import type { ChangeList, CommentList, SnapshotList } from '@/lib/contracts/agreement-talk'
 import type { Touched, Vocabulary } from '@/lib/contracts/agreement-vocabulary'
+import type { LearnedDraft } from '@/lib/contracts/learned-draft'
 
 const API = '/api/v1/agreement'
 
@@ -68,3 +69,9 @@ export const touchedQuery = (rule: string) =>
     queryFn: ({ signal }) => readJson<Touched>(`${API}/touched?${new URLSearchParams({ rule })}`, signal),
     staleTime: 5 * 60_000,
   })
+
+export const learnedQuery = queryOptions({
+  queryKey: ['agreement', 'learned'],
+  queryFn: ({ signal }) => readJson<LearnedDraft>(`${API}/learned`, signal),
+  staleTime: 10 * 60_000,
+})

@@ -24,6 +24,7 @@ import {
   snapshotList,
 } from '../agreement-talk'
 import { touched, touchedInput, vocabulary } from '../agreement-vocabulary'
+import { learnedDraft } from '../learned-draft'
 import { noInput } from '../no-input'
 import type { Call } from './call'
 
@@ -193,6 +194,16 @@ export const agreementCalls: Call[] = [
     input: noInput,
     takes: 'query',
     answer: { name: 'Vocabulary', schema: vocabulary },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/agreement/learned',
+    action: 'agreement.edit',
+    tag: 'Agreement',
+    summary: 'Get rules and a line as the won leads speak for them, with the evidence of each',
+    input: noInput,
+    takes: 'query',
+    answer: { name: 'LearnedDraft', schema: learnedDraft },
   },
   {
     method: 'get',
