@@ -14,10 +14,13 @@ export function NavTabs({
   links: readonly { href: Route; label: string }[]
 }) {
   const pathname = usePathname()
+  const matching = links.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+  // Where one page lies below another, the nearest one is where people are.
+  const nearest = Math.max(0, ...matching.map(({ href }) => href.length))
   return (
     <nav aria-label={label} className="flex gap-6 overflow-x-auto border-b border-hairline">
       {links.map(link => {
-        const current = pathname === link.href || pathname.startsWith(`${link.href}/`)
+        const current = matching.includes(link) && link.href.length === nearest
         return (
           <Link
             key={link.href}

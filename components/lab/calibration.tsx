@@ -1,0 +1,51 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { LoadFailed } from '@/components/reporting/load-failed'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Skeleton } from '@/components/ui/skeleton'
+import { BandsSection } from './bands-section'
+import { calibrationOptions } from './calibration-options'
+import { calibrationHeadline } from './calibration-words'
+import { DriftSection } from './drift-section'
+import { SignalsSection } from './signals-section'
+import { WeightsSection } from './weights-section'
+
+type CalibrationProps = { maySuggest: boolean; timeZone: string }
+
+/** What became of past handoffs, held against the criteria in force. */
+export function Calibration({ maySuggest, timeZone }: CalibrationProps) {
+  const { data, error, refetch } = useQuery(calibrationOptions())
+  return (
+    <>
+      <PageHeader title={data ? calibrationHeadline(data) : 'Calibration'}>
+        What the handoffs that ended say about the criteria
+        {data?.version ? ` of version ${data.version}` : ''}. Nothing here changes anything by itself.
+      </PageHeader>
+      {error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : null}
+      {data ? (
+        data.handoffs.cases + data.handoffs.open === 0 ? (
+          <EmptyState title="No handoffs yet">
+            Once leads have been handed over and their ends are known, this page says which of their signals
+            went with winning.
+          </EmptyState>
+        ) : (
+          <>
+            <SignalsSection answer={data} />
+            <BandsSection
+              score={data.score}
+              threshold={data.threshold}
+              version={data.version}
+              minimum={data.minimum}
+            />
+            <WeightsSection weights={data.weights} version={data.version} maySuggest={maySuggest} />
+            <DriftSection drift={data.drift} version={data.version} timeZone={timeZone} />
+          </>
+        )
+      ) : error ? null : (
+        <Skeleton className="h-96 w-full" />
+      )}
+    </>
+  )
+}

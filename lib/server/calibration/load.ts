@@ -1,0 +1,14 @@
+import 'server-only'
+import { withWorkspace } from '@/db/client'
+import { currentScope, may } from '../session'
+import { getCalibration } from './read'
+
+/** What past handoffs say about the criteria in force, as the API would answer. */
+export async function loadCalibration() {
+  const scope = await currentScope('replay.run')
+  const answer = await withWorkspace(scope.workspaceId, tx => getCalibration(tx, scope, {}, new Date()), {
+    readOnly: true,
+    pool: 'chart',
+  })
+  return { answer, maySuggest: may(scope, 'agreement.comment'), timeZone: scope.workspace.timeZone }
+}
