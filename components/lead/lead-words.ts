@@ -19,6 +19,7 @@ export const FACT_WORDS: Record<FactKind, string> = {
   assigned: 'Assigned',
   touched: 'Touched by sales',
   paused: 'Clock paused',
+  deemed_accepted: 'Deemed accepted, unanswered for the agreed time',
   resumed: 'Clock running again',
   accepted: 'Accepted',
   rejected: 'Rejected',

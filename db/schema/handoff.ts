@@ -67,7 +67,7 @@ export const handoffEvent = app.table(
  * Waits for an answer: never disposed, or back in the queue since. One that nobody can date, or that a
  * newer one of its lead has overtaken, is history. Queries repeat this and the next expression word for word, or PostgreSQL does not use the indexes on them.
  */
-const WAITING = sql`is_latest and mql_at is not null and (disposition is null or requeued_at >= disposed_at)`
+const WAITING = sql`is_latest and mql_at is not null and (disposition is null and deemed_at is null or requeued_at >= disposed_at)`
 
 /** What is promised next: the first touch, and once that is done the answer. */
 const NEXT_DUE = sql`coalesce(case when first_touch_at is null then least(due_at, answer_due_at) else answer_due_at end, 'infinity'::timestamptz)`
@@ -94,6 +94,10 @@ export const handoff = app.table(
     dueAt: instant('due_at'),
     /** When the answer of sales is promised; null as due_at is. */
     answerDueAt: instant('answer_due_at'),
+    /** When silence counts as acceptance; null where nothing is agreed. */
+    deemedDueAt: instant('deemed_due_at'),
+    /** Deemed accepted since, because nobody had answered by then. */
+    deemedAt: instant('deemed_at'),
     /** Its clocks stand still since; null while they run. */
     pausedAt: instant('paused_at'),
     firstTouchAt: instant('first_touch_at'),
@@ -245,6 +249,11 @@ export const handoff = app.table(
     index('handoff_queue_pool_idx')
       .on(t.workspaceId, NEXT_DUE, t.id)
       .where(sql`${WAITING} and assignee_id is null and owner is null`)
+      .concurrently(),
+    index('handoff_deemed_idx').on(t.workspaceId, t.mqlAt).where(sql`deemed_at is not null`).concurrently(),
+    index('handoff_deem_due_idx')
+      .on(t.workspaceId, t.deemedDueAt)
+      .where(sql`disposition is null and deemed_at is null and deemed_due_at is not null`)
       .concurrently(),
     index('handoff_enriched_idx')
       .on(t.workspaceId, NEXT_DUE, t.id)

@@ -143,6 +143,8 @@ function handoffRow(e: FoldedEpisode, id: string, workspaceId: string, leadId: s
     isoOf(e.assignedAt),
     isoOf(e.dueAt),
     isoOf(e.answerDueAt),
+    isoOf(e.deemedDueAt),
+    isoOf(e.deemedAt),
     isoOf(e.firstTouchAt),
     isoOf(e.acceptedAt),
     isoOf(e.disposedAt),

@@ -90,6 +90,8 @@ export const SEED_COLUMNS = {
     'assigned_at',
     'due_at',
     'answer_due_at',
+    'deemed_due_at',
+    'deemed_at',
     'first_touch_at',
     'accepted_at',
     'disposed_at',

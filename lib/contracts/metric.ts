@@ -41,6 +41,8 @@ export const rateRow = z.object({
   mature_share: z.number().nullable(),
   /** Members without any date, counted because the question leaves time open. */
   undated: count.nullable().optional(),
+  /** Questions about answers: handoffs deemed accepted because nobody answered, and no part of the numerator. */
+  deemed: count.nullable().optional(),
   /** sla_attainment alone. */
   met: count.nullable().optional(),
   breached: count.nullable().optional(),

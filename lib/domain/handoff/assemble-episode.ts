@@ -1,4 +1,5 @@
 import { pausesOf } from '../sla/pauses-of'
+import { deemedAt, notOvertaken } from './deemed'
 import type { Episode } from './episode'
 import { episodeProblem } from './episode-problem'
 import { episodeVerdict } from './episode-verdict'
@@ -8,7 +9,7 @@ import type { DatedFact } from './merge-facts'
 import { daysBetween, type Moment } from './moment'
 import type { Reached, Stages } from './reached-stages'
 import type { EpisodeStart } from './split-episodes'
-import { answerDueAt, dueAt, originOf, versionInForce } from './terms-at-start'
+import { answerDueAt, deemedDueAt, dueAt, originOf, versionInForce } from './terms-at-start'
 
 /** What the fold found out about one episode. */
 export type Findings = {
@@ -20,7 +21,9 @@ export type Findings = {
   delivered: Moment | null
   assigned: Moment | null
   /** All facts of the episode in order of time, pauses among them. */
-  pauseFacts: readonly DatedFact[]
+  facts: readonly DatedFact[]
+  /** When the lead was handed over anew; null for its last episode. */
+  overtakenMs: number | null
 }
 
 type Timing = {
@@ -53,8 +56,9 @@ export function assembleEpisode(
   }
   const clock = { start, route, segment: dimensions.segment }
   const answered = timing.disposed?.ms ?? null
-  const pauses = pausesOf(findings.pauseFacts, answered)
-  const beforeTouch = pausesOf(findings.pauseFacts, touched?.ms ?? answered)
+  const pauses = pausesOf(findings.facts, answered)
+  const beforeTouch = pausesOf(findings.facts, touched?.ms ?? answered)
+  const deemedDue = notOvertaken(deemedDueAt(clock, terms, pauses), findings.overtakenMs)
   return {
     n,
     origin: originOf(start, route),
@@ -69,6 +73,8 @@ export function assembleEpisode(
     assignedAt: dateOf(findings.assigned),
     dueAt: dueAt(clock, terms, beforeTouch),
     answerDueAt: answerDueAt(clock, terms, pauses),
+    deemedDueAt: deemedDue,
+    deemedAt: deemedAt(findings, deemedDue),
     pausedAt: pauses.find(pause => pause.to === null)?.from ?? null,
     firstTouchAt: dateOf(touched),
     acceptedAt: dateOf(timing.accepted),

@@ -21,6 +21,10 @@ export type Episode = {
   dueAt: Date | null
   /** When the answer of sales, whatever it is, is promised. */
   answerDueAt: Date | null
+  /** When silence counts as acceptance; null where nothing is agreed, or the lead is handed over anew before. */
+  deemedDueAt: Date | null
+  /** Deemed accepted since, because nobody had answered by then. Sales never said yes; an answer may still come. */
+  deemedAt: Date | null
   /** Its clocks stand still since. */
   pausedAt: Date | null
   firstTouchAt: Date | null

@@ -11,7 +11,14 @@ import { type EpisodePart, splitEpisodes } from './split-episodes'
 /** An episode and the deals that belong to it. */
 export type FoldedEpisode = Episode & { dealIds: readonly string[] }
 
-const BEFORE_SALES: readonly FactKind[] = ['touched', 'assigned', 'delivered', 'paused', 'resumed']
+const BEFORE_SALES: readonly FactKind[] = [
+  'touched',
+  'assigned',
+  'delivered',
+  'paused',
+  'resumed',
+  'deemed_accepted',
+]
 
 /**
  * Folds what is known of one lead into its handoff episodes (METRICS.md section 0): one per mql, with the stages
@@ -29,13 +36,22 @@ export function foldEpisodes(history: LeadHistory, terms: HandoffTerms): FoldedE
   const told = new Set(dated.map(fact => fact.kind))
   const untold = undated.filter(fact => !told.has(fact.kind))
   return parts.map((part, index) =>
-    datedEpisode(part, { n: index + 1, undated: index === parts.length - 1 ? untold : [] }, history, terms),
+    datedEpisode(
+      part,
+      {
+        n: index + 1,
+        undated: index === parts.length - 1 ? untold : [],
+        overtakenMs: parts[index + 1]?.start.ms ?? null,
+      },
+      history,
+      terms,
+    ),
   )
 }
 
 function datedEpisode(
   part: EpisodePart,
-  { n, undated }: { n: number; undated: readonly LedgerFact[] },
+  { n, undated, overtakenMs }: { n: number; undated: readonly LedgerFact[]; overtakenMs: number | null },
   { dimensions }: LeadHistory,
   terms: HandoffTerms,
 ): FoldedEpisode {
@@ -48,7 +64,8 @@ function datedEpisode(
     touched: firstTouch(part, terms.timeZone),
     delivered: facts.find(fact => fact.kind === 'delivered') ?? null,
     assigned: facts.find(fact => fact.kind === 'assigned') ?? null,
-    pauseFacts: facts,
+    facts,
+    overtakenMs,
   }
   return { ...assembleEpisode(findings, dimensions, terms), dealIds: idsOf(deals) }
 }
@@ -68,7 +85,8 @@ function undatedEpisode(
     touched: null,
     delivered: null,
     assigned: null,
-    pauseFacts: [],
+    facts: [],
+    overtakenMs: null,
   }
   return [{ ...assembleEpisode(findings, dimensions, terms), dealIds: idsOf(deals) }]
 }

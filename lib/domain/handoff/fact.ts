@@ -14,6 +14,8 @@ export const FACT_KINDS = [
   'touched',
   'paused',
   'resumed',
+  /** Nobody answered for the agreed time: written by Treaty, never told by a source, and no answer of sales. */
+  'deemed_accepted',
   'accepted',
   'rejected',
   'recycled',

@@ -31,6 +31,17 @@ export function answerDueAt(
   return sla.disposition && termDueAt(sla.disposition, sla, new Date(start.ms), pauses)
 }
 
+/** When silence counts as acceptance, under the terms at the start; started as the other clocks are. */
+export function deemedDueAt(
+  { start }: Pick<ClockStart, 'start'>,
+  terms: HandoffTerms,
+  pauses: readonly Pause[],
+): Date | null {
+  if (start === null || start.dateOnly || start.inferred) return null
+  const sla = termsInForce(start.ms, terms)
+  return sla.deemedAcceptedAfter && termDueAt(sla.deemedAcceptedAfter, sla, new Date(start.ms), pauses)
+}
+
 /** The agreement in force when the lead became an MQL: the last version effective by then. */
 export function versionInForce(mqlMs: number, { agreementVersions }: HandoffTerms): number | null {
   return agreementAt(mqlMs, agreementVersions)?.n ?? null

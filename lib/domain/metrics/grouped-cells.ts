@@ -29,7 +29,8 @@ export function groupedCells(tallies: Readonly<Record<string, Tally>>, frame: Fr
   return [{ group: null, cells: totals }, ...rows.slice(0, isTimeAlone(frame) ? rows.length : MOST_GROUPS)]
 }
 
-export const sizeOf = ({ cells }: Pick<GroupedCells, 'cells'>): number =>
+/** Rows of a group; those deemed accepted are counted among the others already. */
+export const sizeOf = ({ cells: { deemed: _, ...cells } }: Pick<GroupedCells, 'cells'>): number =>
   Object.values(cells).reduce((sum, { counts }) => sum + Object.values(counts).reduce((a, b) => a + b, 0), 0)
 
 const groupOf = (key: readonly string[], { dimensions }: Frame): Exclude<Group, null> =>

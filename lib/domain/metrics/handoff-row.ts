@@ -80,6 +80,7 @@ function toldStages(episode: Episode): Partial<Record<HandoffStage, Told>> {
       known: inferredAt(opportunity),
       days: episode.opportunityDays,
     },
+    deemed: { at: episode.deemedAt, bit: 0, known: false },
     ...(disposition === null ? {} : { disposed }),
     ...(disposition === 'rejected' || disposition === 'recycled' || disposition === 'merged'
       ? { [disposition]: disposed }

@@ -6,6 +6,7 @@ import { planAmount } from './plan-amount'
 import { planAttainment } from './plan-attainment'
 import { planConversion, planCoverage } from './plan-conversion'
 import { planClosed, planVelocity } from './plan-deals'
+import { planDeemed } from './plan-deemed'
 import { planFirstTouch, planIncidence } from './plan-incidence'
 import { planJudgement } from './plan-judgement'
 import { planStay } from './plan-stays'
@@ -19,11 +20,14 @@ export function plansOf({ measure, subject }: Declaration, choice: PlanChoice): 
   const { form, isOpen } = choice
   switch (measure.kind) {
     case 'conversion':
-      return planConversion({ subject, from: measure.from, to: measure.to, isOpen }, form)
+      return {
+        ...planConversion({ subject, from: measure.from, to: measure.to, isOpen }, form),
+        ...(measure.to === 'sal' ? planDeemed(form) : {}),
+      }
     case 'coverage':
-      return planCoverage(measure.from, measure.to, form, isOpen)
+      return { ...planCoverage(measure.from, measure.to, form, isOpen), ...planDeemed(form) }
     case 'judgement':
-      return planJudgement(form, isOpen)
+      return { ...planJudgement(form, isOpen), ...planDeemed(form) }
     case 'closed_split':
       return planClosed()
     case 'attainment':

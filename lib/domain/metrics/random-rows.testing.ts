@@ -167,7 +167,15 @@ function episode(chance: Chance, at: number | null, n: number, groups: Groups, t
     dateOnly: bits(stage => stages[stage]?.dateOnly ?? false),
     inferred: bits(stage => chance.is(stages[stage] ? 0.1 : 0.05)),
     problem: null,
+    ...silence(chance, at),
   }
+}
+
+/** Deemed accepted now and then, also where somebody answered later or before. */
+function silence(chance: Chance, at: number | null): Pick<Episode, 'deemedDueAt' | 'deemedAt'> {
+  if (at === null || !chance.is(0.3)) return { deemedDueAt: null, deemedAt: null }
+  const due = new Date(Math.floor((at + (1 + chance.next() * 20) * DAY_MS) / 1_000) * 1_000)
+  return { deemedDueAt: due, deemedAt: chance.is(0.8) ? due : null }
 }
 
 function amount(chance: Chance): Pick<OpportunityRow, 'amountMinor' | 'amountState' | 'currency'> {

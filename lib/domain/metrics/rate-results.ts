@@ -11,8 +11,8 @@ export function rateResults(
   plans: Readonly<Record<string, Plan>>,
   frame: Frame,
 ): RateResult[] {
-  const { main, numerator, denominator } = plans
-  if (main) return rows.map(row => nested(row, main, frame))
+  const { main, numerator, denominator, deemed } = plans
+  if (main) return rows.map(row => ({ ...nested(row, main, frame), ...deemedOf(deemed, row) }))
   return numerator && denominator ? rows.map(row => flow(row, { numerator, denominator }, frame)) : []
 }
 
@@ -38,6 +38,10 @@ function nested(row: GroupedCells, plan: Plan, frame: Frame): RateResult {
     undated: plan.parts.undated ? undated : null,
     ...statesOf(plan, row),
   }
+}
+
+function deemedOf(plan: Plan | undefined, row: GroupedCells): Pick<RateResult, 'deemed'> {
+  return plan ? { deemed: countPart(plan, 'deemed', cellIn(row, 'deemed')) } : {}
 }
 
 function statesOf(plan: Plan, row: GroupedCells): Pick<RateResult, 'met' | 'breached' | 'pending' | 'void'> {

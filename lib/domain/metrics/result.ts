@@ -31,6 +31,8 @@ export type RateResult = ResultCell & {
   matureShare: number | null
   /** Members without any date, counted because the question leaves time open. */
   undated: number | null
+  /** Handoffs deemed accepted because nobody answered: told beside the rate, and no part of its numerator. */
+  deemed?: number | null
   met?: number | null
   breached?: number | null
   pending?: number | null

@@ -52,6 +52,7 @@ const HANDOFF: Columns = {
   recycled: ended(['recycled']),
   merged: ended(['merged']),
   sent_back: ended(['rejected', 'recycled', 'rerouted', 'merged', 'enriched']),
+  deemed: { at: 'deemed_at', bit: 0, days: null, guard: null, untold: 'never' },
   closed: handoffClosed([]),
   won: handoffClosed(['won']),
   lost: handoffClosed(['lost']),

@@ -8,6 +8,7 @@ export const HANDOFF_STAGES = [
   'recycled',
   'merged',
   'sent_back',
+  'deemed',
   'sql',
   'opportunity',
   'closed',

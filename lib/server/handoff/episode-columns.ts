@@ -16,6 +16,8 @@ const COLUMNS = {
   assigned_at: 'assignedAt',
   due_at: 'dueAt',
   answer_due_at: 'answerDueAt',
+  deemed_due_at: 'deemedDueAt',
+  deemed_at: 'deemedAt',
   paused_at: 'pausedAt',
   first_touch_at: 'firstTouchAt',
   accepted_at: 'acceptedAt',

@@ -26,7 +26,7 @@ export async function stageEpisodes(
     )
   await tx.sql`
     insert into projected_handoff (workspace_id, id, lead_id, n, origin, route, agreement_version, source, segment,
-      country, employee_band, mql_at, delivered_at, assigned_at, due_at, answer_due_at, paused_at,
+      country, employee_band, mql_at, delivered_at, assigned_at, due_at, answer_due_at, deemed_due_at, deemed_at, paused_at,
       first_touch_at, accepted_at,
       disposed_at, disposition, reason, reason_label, verdict, sql_at, opportunity_at, opportunity_id, closed_at, outcome,
       amount_minor, amount_state, currency, touch_days, accepted_days, disposed_days, sql_days, opportunity_days,
@@ -43,7 +43,8 @@ export async function stageEpisodes(
       ${of(e => e.source)}, ${of(e => e.segment)}, ${of(e => e.country)}, ${of(e => e.employeeBand)},
       ${of(e => e.mqlAt)}::timestamptz[], ${of(e => e.deliveredAt)}::timestamptz[],
       ${of(e => e.assignedAt)}::timestamptz[], ${of(e => e.dueAt)}::timestamptz[],
-      ${of(e => e.answerDueAt)}::timestamptz[], ${of(e => e.pausedAt)}::timestamptz[],
+      ${of(e => e.answerDueAt)}::timestamptz[], ${of(e => e.deemedDueAt)}::timestamptz[],
+      ${of(e => e.deemedAt)}::timestamptz[], ${of(e => e.pausedAt)}::timestamptz[],
       ${of(e => e.firstTouchAt)}::timestamptz[], ${of(e => e.acceptedAt)}::timestamptz[],
       ${of(e => e.disposedAt)}::timestamptz[], ${of(e => e.disposition)}, ${of(e => e.reason)},
       ${of(e => e.reasonLabel)}, ${of(e => e.verdict)}, ${of(e => e.sqlAt)}::timestamptz[],

@@ -42,6 +42,8 @@ export async function insertRows(
     delivered_at: h.deliveredAt,
     assigned_at: h.assignedAt,
     due_at: h.dueAt,
+    deemed_due_at: h.deemedDueAt,
+    deemed_at: h.deemedAt,
     first_touch_at: h.firstTouchAt,
     accepted_at: h.acceptedAt,
     disposed_at: h.disposedAt,

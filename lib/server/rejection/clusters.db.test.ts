@@ -199,7 +199,7 @@ describe('the reps are told that their reason changed the rule', () => {
       const suggestion = { field: change.field, from: false, to: true }
       const input = { anchor: 'terms', body: 'No form alone.', thread_id: null, mentions: [], suggestion }
       const written = await addComment(tx, scope, input)
-      const { id } = (written as { body: { id: string } }).body
+      const { id } = (written as unknown as { body: { id: string } }).body
       expect(await keepEdit(tx, scope, cluster, { ...change, id, words: 'No form alone' }, new Date())).toBe(
         true,
       )

@@ -1,6 +1,7 @@
 import 'server-only'
 import { withoutWorkspace } from '@/db/client'
 import type { JOB_QUEUES } from '@/db/job-queues'
+import { deemDue } from '../handoff/deem'
 import { jobs, stopJobs, workOnJobs } from '../job/jobs'
 import { log } from '../log'
 import { sendDelivery } from '../notification/send-delivery'
@@ -25,6 +26,7 @@ export function startSlaWatch(): void {
     try {
       await workOnJobs({
         'sla.sweep': async ({ workspaceId }) => {
+          await deemDue(workspaceId)
           await sweepWorkspace(workspaceId)
           await scoreDue(workspaceId)
           await rescoreDue(workspaceId)

@@ -24,6 +24,7 @@ export const TABLE_COLUMNS: Record<Subject, TableColumns> = {
       'opportunity_at',
       'closed_at',
       'due_at',
+      'deemed_at',
     ],
     numbers: [
       'touch_days',

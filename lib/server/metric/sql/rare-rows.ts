@@ -15,6 +15,7 @@ export function rareRows(
   { rare, clock, rules, measured }: Plan,
 ): Fragment | null {
   if (subject !== 'handoff' || clock !== 'mql' || rare === undefined) return null
+  if (rare === 'deemed') return sql`r.deemed_at is not null`
   if (frame.dimensions.some(isValueDimension) || Object.keys(frame.filters).length > 0) return null
   if (
     rulesWithout(rules, rare).some(

@@ -1,0 +1,9 @@
+-- non-transactional
+DROP INDEX CONCURRENTLY IF EXISTS "app"."handoff_queue_idx";--> statement-breakpoint
+DROP INDEX CONCURRENTLY IF EXISTS "app"."handoff_queue_assignee_idx";--> statement-breakpoint
+DROP INDEX CONCURRENTLY IF EXISTS "app"."handoff_queue_pool_idx";--> statement-breakpoint
+CREATE INDEX CONCURRENTLY "handoff_deemed_idx" ON "app"."handoff" USING btree ("workspace_id","mql_at") WHERE deemed_at is not null;--> statement-breakpoint
+CREATE INDEX CONCURRENTLY "handoff_deem_due_idx" ON "app"."handoff" USING btree ("workspace_id","deemed_due_at") WHERE disposition is null and deemed_at is null and deemed_due_at is not null;--> statement-breakpoint
+CREATE INDEX CONCURRENTLY "handoff_queue_idx" ON "app"."handoff" USING btree ("workspace_id",coalesce(case when first_touch_at is null then least(due_at, answer_due_at) else answer_due_at end, 'infinity'::timestamptz),"id") WHERE is_latest and mql_at is not null and (disposition is null and deemed_at is null or requeued_at >= disposed_at);--> statement-breakpoint
+CREATE INDEX CONCURRENTLY "handoff_queue_assignee_idx" ON "app"."handoff" USING btree ("workspace_id","assignee_id",coalesce(case when first_touch_at is null then least(due_at, answer_due_at) else answer_due_at end, 'infinity'::timestamptz),"id") WHERE is_latest and mql_at is not null and (disposition is null and deemed_at is null or requeued_at >= disposed_at);--> statement-breakpoint
+CREATE INDEX CONCURRENTLY "handoff_queue_pool_idx" ON "app"."handoff" USING btree ("workspace_id",coalesce(case when first_touch_at is null then least(due_at, answer_due_at) else answer_due_at end, 'infinity'::timestamptz),"id") WHERE is_latest and mql_at is not null and (disposition is null and deemed_at is null or requeued_at >= disposed_at) and assignee_id is null and owner is null;
