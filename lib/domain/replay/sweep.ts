@@ -60,6 +60,8 @@ function sweepSome(input: SweepInput, highest: number, sink: Sink, from: number,
     let fitted = fitOf[fact] ?? Number.NaN
     let ofLine = lineOf[fact] ?? 0
     let line = lines[ofLine] ?? criteria.thresholds
+    let lineTotal = line.total
+    let leastEngagement = line.minimumEngagement ?? Number.NaN
     let isFitKnown = !Number.isNaN(fitted)
     let fit = isFitKnown ? fitted : 0
     let isBelowFit = line.minimumFit !== null && !(isFitKnown && reaches(fit, line.minimumFit))
@@ -71,7 +73,7 @@ function sweepSome(input: SweepInput, highest: number, sink: Sink, from: number,
     let isCrossed = false
     let always = surely
     let next =
-      !hasRules || isBelowFit ? Number.POSITIVE_INFINITY : ofLine > 0 ? line.total : Math.min(0, asked)
+      !hasRules || isBelowFit ? Number.POSITIVE_INFINITY : ofLine > 0 ? lineTotal : Math.min(0, asked)
     for (; record < lastRecord; record++) {
       const told = recordPoint[record] ?? 0
       const point = told & POINT_BITS
@@ -83,10 +85,12 @@ function sweepSome(input: SweepInput, highest: number, sink: Sink, from: number,
         fitted = fitOf[fact] ?? Number.NaN
         ofLine = lineOf[fact] ?? 0
         line = lines[ofLine] ?? criteria.thresholds
+        lineTotal = line.total
+        leastEngagement = line.minimumEngagement ?? Number.NaN
         isFitKnown = !Number.isNaN(fitted)
         fit = isFitKnown ? fitted : 0
         isBelowFit = line.minimumFit !== null && !(isFitKnown && reaches(fit, line.minimumFit))
-        next = ofLine > 0 ? line.total : isCrossed ? level + 1 : Math.min(level + 1, asked)
+        next = ofLine > 0 ? lineTotal : isCrossed ? level + 1 : Math.min(level + 1, asked)
         if (!hasRules || isBelowFit) next = Number.POSITIVE_INFINITY
       }
       if (isBlocked) continue
@@ -107,20 +111,20 @@ function sweepSome(input: SweepInput, highest: number, sink: Sink, from: number,
         beyond < TIE ||
         beyond > 1 - TIE ||
         Math.abs(lifted - asked) < TIE ||
-        Math.abs(lifted - line.total) < TIE
+        Math.abs(lifted - lineTotal) < TIE
       ) {
         const exact = exactScore(snapshot, criteria, candidate, point).total
         lifted = (exact ?? Number.NEGATIVE_INFINITY) + TOLERANCE
         whole = Math.floor(lifted)
       }
-      if (line.minimumEngagement !== null) {
+      if (!Number.isNaN(leastEngagement)) {
         if (isBare) continue
-        const isTie = Math.abs(engagement + TOLERANCE - line.minimumEngagement) < TIE
+        const isTie = Math.abs(engagement + TOLERANCE - leastEngagement) < TIE
         const exact = isTie ? exactScore(snapshot, criteria, candidate, point).engagement : engagement
-        if (exact === null || !reaches(exact, line.minimumEngagement)) continue
+        if (exact === null || !reaches(exact, leastEngagement)) continue
       }
       if (ofLine > 0) {
-        if (lifted < line.total) continue
+        if (lifted < lineTotal) continue
         always = point
         break
       }
