@@ -57,7 +57,8 @@ export function NotificationItems({ notifications, onOpen }: NotificationItemsPr
   )
 }
 
-function hrefOf({ handoff_id: handoff, rejection }: NotificationView): Route {
+function hrefOf({ handoff_id: handoff, rejection, mention }: NotificationView): Route {
+  if (mention) return `/agreement/draft#${mention.anchor}` as Route
   if (rejection) return `/rejections/clusters#answer-${rejection.id}` as Route
   if (handoff) return `/handoffs?view=all&handoff=${handoff}` as Route
   return '/settings/webhooks' as Route

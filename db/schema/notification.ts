@@ -23,7 +23,7 @@ export const notification = app.table(
     kind: text('kind').notNull(),
     /** Which promise, which moment of it, and the due time it is about. */
     step: text('step').notNull(),
-    subjectKind: text('subject_kind').$type<'handoff' | 'webhook' | 'rejection'>().notNull(),
+    subjectKind: text('subject_kind').$type<'handoff' | 'webhook' | 'rejection' | 'comment'>().notNull(),
     subjectId: uuid('subject_id').notNull(),
     detail: jsonb('detail').notNull(),
     /** False for somebody who wants it by e-mail only. */

@@ -35,6 +35,8 @@ export const notificationView = z.object({
       version: z.int().nullable(),
     })
     .nullable(),
+  /** Who called the person in a comment of the agreement, and what it stands on. */
+  mention: z.object({ by: z.string(), anchor: z.string() }).nullable(),
   created_at: instant,
   read_at: instant.nullable(),
 })

@@ -6,6 +6,7 @@ export const NOTIFICATION_KINDS = [
   'webhook.disabled',
   'rejection.answered',
   'rejection.rule_changed',
+  'agreement.mentioned',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]
 

@@ -1,3 +1,4 @@
+import { PART_LABELS, type Part } from '../agreement/change'
 import { groupLabel } from '../format/group-label'
 import type { NotificationKind, PromisedClock } from './kinds'
 
@@ -9,7 +10,11 @@ export type Notice = {
   url: string | null
   /** What marketing answered to a reason the person gave; null when it is about none. */
   rejection: NoticedRejection | null
+  /** Who called the person, and on what of the agreement; null when nobody did. */
+  mention: NoticedMention | null
 }
+
+export type NoticedMention = { by: string; anchor: string }
 
 export type NoticedRejection = {
   reason: string
@@ -20,7 +25,15 @@ export type NoticedRejection = {
 const PROMISES: Record<PromisedClock, string> = { first_touch: 'First touch', answer: 'Answer' }
 
 /** What a notification says, in one line. */
-export function noticeTitle({ kind, clock, lead_name: name, company, url, rejection }: Notice): string {
+export function noticeTitle({
+  kind,
+  clock,
+  lead_name: name,
+  company,
+  url,
+  rejection,
+  mention,
+}: Notice): string {
   const promise = clock === null ? 'Handoff' : PROMISES[clock]
   const who = [name, company].filter(each => each !== null).join(', ') || 'a lead'
   switch (kind) {
@@ -36,11 +49,18 @@ export function noticeTitle({ kind, clock, lead_name: name, company, url, reject
       return `Marketing answered your reason “${reasonOf(rejection)}”: ${answerOf(rejection)}`
     case 'rejection.rule_changed':
       return `Your reason “${reasonOf(rejection)}” changed the rule: version ${rejection?.version ?? ''} is in force`
+    case 'agreement.mentioned':
+      return `${mention?.by ?? 'Somebody'} mentioned you in the agreement: ${partOf(mention)}`
   }
 }
 
 const reasonOf = (rejection: NoticedRejection | null) =>
   rejection ? groupLabel('reason', rejection.reason) : 'a reason'
+
+function partOf(mention: NoticedMention | null): string {
+  const part = mention?.anchor.split('/')[0] ?? ''
+  return Object.hasOwn(PART_LABELS, part) ? PART_LABELS[part as Part] : 'A comment'
+}
 
 function answerOf(rejection: NoticedRejection | null): string {
   switch (rejection?.answer) {

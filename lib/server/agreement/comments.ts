@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import type { CommentInput, CommentList, ResolveInput } from '@/lib/contracts/agreement-talk'
 import type { Written } from '../gate'
 import { notify } from '../live/notify'
+import { announce } from '../notification/announce'
 import type { Scope } from '../scope'
 import { peopleNamed } from './people'
 
@@ -68,6 +69,13 @@ export async function addComment(tx: Tx, scope: Scope, input: CommentInput): Pro
   if (added.length === 0)
     return { ok: false, code: 'conflict', message: 'That thread was resolved meanwhile. Start a new one.' }
   await notify(tx, scope, 'agreement', [id])
+  await announce(tx, scope, [
+    {
+      ...{ kind: 'agreement.mentioned', step: 'mentioned', subject: { kind: 'comment', id } },
+      detail: { anchor: input.anchor },
+      userIds: [...new Set(input.mentions)].filter(each => each !== actor.id),
+    },
+  ])
   return {
     ok: true,
     status: 201,
@@ -77,10 +85,6 @@ export async function addComment(tx: Tx, scope: Scope, input: CommentInput): Pro
       object: { kind: 'agreement', id },
       after: { anchor: input.anchor },
     },
-    outbox: input.mentions.map(userId => ({
-      topic: 'agreement.mentioned',
-      payload: { comment_id: id, user_id: userId, anchor: input.anchor },
-    })),
   }
 }
 

@@ -13,7 +13,7 @@ import { addDelivery } from './add-delivery'
 export type Announcement = {
   kind: NotificationKind
   step: string
-  subject: { kind: 'handoff' | 'webhook' | 'rejection'; id: string }
+  subject: { kind: 'handoff' | 'webhook' | 'rejection' | 'comment'; id: string }
   detail: { [key: string]: Json }
   userIds: readonly string[]
 }

@@ -26,7 +26,7 @@ export async function composeMail(tx: Tx, workspaceId: string, held: HeldDeliver
     `${title}.`,
     due === null ? null : `Due ${due} (${person.timeZone}).`,
     `Open it: ${link.href}`,
-    `You get this because of your role in ${person.workspace}. Settings, Notifications changes how you are told.`,
+    `You get this because of ${notice.mention ? 'a comment' : 'your role'} in ${person.workspace}. Settings, Notifications changes how you are told.`,
   ]
   return {
     id: held.id,
@@ -36,7 +36,8 @@ export async function composeMail(tx: Tx, workspaceId: string, held: HeldDeliver
   }
 }
 
-function pathOf({ rejection, handoff_id: handoff }: NotificationView): string {
+function pathOf({ rejection, mention, handoff_id: handoff }: NotificationView): string {
+  if (mention) return `/agreement/draft#${mention.anchor}`
   if (rejection) return `/rejections/clusters#answer-${rejection.id}`
   return handoff ? `/handoffs?handoff=${handoff}` : '/settings/webhooks'
 }

@@ -15,7 +15,9 @@ export type NoticedRow = {
     reason?: string
     answer?: 'fixed' | 'disagree' | 'needs_data'
     version?: number | null
+    anchor?: string
   }
+  mentionedBy: string | null
   subjectId: string
   fullName: string | null
   firstName: string | null
@@ -36,12 +38,15 @@ export async function listNoticed(
 ): Promise<NoticedRow[]> {
   const rows = await sql<NoticedRow[]>`
     select n.id, n.kind, n.detail, n.subject_id as "subjectId", n.created_at as "createdAt", n.read_at as "readAt", l.company, e.url,
+      a.name as "mentionedBy",
       c.full_name as "fullName", c.first_name as "firstName", c.last_name as "lastName", c.email
     from (select * from app.notification n where n.workspace_id = ${workspaceId} ${narrow}
       order by n.created_at desc, n.id desc limit ${limit}) n
     left join app.lead l on l.workspace_id = ${workspaceId} and l.id = (n.detail ->> 'lead_id')::uuid
     left join app.lead_contact c on c.workspace_id = ${workspaceId} and c.lead_id = l.id
     left join app.webhook_endpoint e on e.workspace_id = ${workspaceId} and n.subject_kind = 'webhook' and e.id = n.subject_id
+    left join app.agreement_comment m on m.workspace_id = ${workspaceId} and n.subject_kind = 'comment' and m.id = n.subject_id
+    left join app.app_user a on a.id = m.author_id
     order by n.created_at desc, n.id desc`
   return [...rows]
 }
@@ -60,6 +65,8 @@ export function viewNotification(row: NoticedRow): NotificationView {
     company: row.company,
     url: row.url,
     rejection: rejectionOf(row),
+    mention:
+      detail.anchor === undefined ? null : { by: row.mentionedBy ?? 'Somebody', anchor: detail.anchor },
     created_at: row.createdAt.toISOString(),
     read_at: row.readAt?.toISOString() ?? null,
   }
