@@ -7,7 +7,12 @@ import { conversionStages, extentPlans, typicalDays } from '../profile-questions
 import type { Profile } from '../setting'
 import type { Stage } from '../stage'
 import type { ColumnTable } from './column-table'
-import { cutFor, isDate, momentOf, type StageView, stageView } from './stage-view'
+import { rowBlocks } from './row-blocks'
+import { otherRows, rowsOfAll } from './row-mask'
+import { notBefore, reachedBy, withBit, without } from './stage-masks'
+import { isDate, stageView } from './stage-view'
+
+const ANY_BIT = 0xffff
 
 /** What has to be known of the rows before a question can be put in full; says exactly what `foldProfile` says. */
 export function columnProfile(outline: Outline, tables: Readonly<Record<Subject, ColumnTable>>): Profile {
@@ -27,20 +32,19 @@ export function columnProfile(outline: Outline, tables: Readonly<Record<Subject,
 }
 
 function hasDates(table: ColumnTable): boolean {
-  const bits = table.smalls('date_only')
-  const { live, size } = table
-  for (let row = 0; row < size; row++) if (live[row] === 1 && bits?.[row] !== 0) return true
+  const isDate = withBit(table.smalls('date_only'), ANY_BIT)
+  for (const [, length] of rowBlocks(table, isDate)) if (length > 0) return true
   return false
 }
 
 function winDaysOf(table: ColumnTable, { asOf }: Outline): Profile['winDays'] {
   const won = stageView(table, 'won')
-  const { live, size } = table
   const found: number[] = []
-  for (let row = 0; row < size; row++) {
-    if (live[row] !== 1 || !(momentOf(won, row) <= cutFor(won, row, asOf))) continue
-    const days = won.days?.[row] ?? Number.NaN
-    if (!Number.isNaN(days)) found.push(days)
+  for (const [rows, length] of rowBlocks(table, reachedBy(won, asOf))) {
+    for (let i = 0; i < length; i++) {
+      const days = won.days?.[rows[i] ?? 0] ?? Number.NaN
+      if (!Number.isNaN(days)) found.push(days)
+    }
   }
   const ascending = Float64Array.from(found).sort()
   const [median, p90] = [quantile(ascending, 0.5), quantile(ascending, 0.9)]
@@ -52,15 +56,16 @@ type Extent = { first: string; last: string }
 /** First and last day, in the reporting zone, on which the clock of any row stands; read up to the as-of cut. */
 function extentOf(table: ColumnTable, clock: Stage | 'due', { asOf, timeZone }: Outline): Extent | null {
   const view = stageView(table, clock)
-  const { live, size } = table
+  const isRead = clock === 'due' ? otherRows(without(view.at)) : reachedBy(view, asOf)
   const spans = { instants: newSpan(), dates: newSpan() }
-  for (let row = 0; row < size; row++) {
-    if (live[row] !== 1) continue
-    const ms = momentOf(view, row)
-    if (Number.isNaN(ms) || (clock !== 'due' && ms > cutFor(view, row, asOf))) continue
-    const span = isDate(view, row) ? spans.dates : spans.instants
-    if (ms < span.first) span.first = ms
-    if (ms > span.last) span.last = ms
+  for (const [rows, length] of rowBlocks(table, isRead)) {
+    for (let i = 0; i < length; i++) {
+      const row = rows[i] ?? 0
+      const ms = view.at[row] ?? Number.NaN
+      const span = isDate(view, row) ? spans.dates : spans.instants
+      if (ms < span.first) span.first = ms
+      if (ms > span.last) span.last = ms
+    }
   }
   const days = [daysOf(spans.instants, timeZone), daysOf(spans.dates, 'UTC')].filter(each => each !== null)
   const [a, b = a] = days
@@ -87,13 +92,9 @@ function recordedOf(table: ColumnTable, outline: Outline, winDays: Profile['winD
 }
 
 function rowsBefore(table: ColumnTable, stage: Stage, edge: Edge, { asOf }: Outline): number {
-  const view: StageView = stageView(table, stage)
-  const { live, size } = table
+  const view = stageView(table, stage)
+  const isEarlier = rowsOfAll([reachedBy(view, asOf), otherRows(notBefore(view, edge))])
   let n = 0
-  for (let row = 0; row < size; row++) {
-    if (live[row] !== 1) continue
-    const ms = momentOf(view, row)
-    if (ms < cutFor(view, row, edge) && ms <= cutFor(view, row, asOf)) n++
-  }
+  for (const [, length] of rowBlocks(table, isEarlier)) n += length
   return n
 }

@@ -9,6 +9,8 @@ export type ColumnValue = number | string | null
 export const NO_LEAD = -1
 
 const FIRST_CAPACITY = 1_024
+const GROWTH = 1.25
+const SPARE = 1.02
 
 /** Rows of one subject, column by column. */
 export class ColumnTable {
@@ -92,8 +94,15 @@ export class ColumnTable {
 
   /** Room for a row; rows nobody has written do not count. */
   makeRoom(slot: number): void {
-    if (slot >= this.live.length) this.#grow(Math.max(FIRST_CAPACITY, this.live.length * 1.5, slot + 1))
+    if (slot >= this.live.length) this.#grow(Math.max(FIRST_CAPACITY, this.live.length * GROWTH, slot + 1))
     if (slot >= this.size) this.size = slot + 1
+  }
+
+  /** Makes room for so many rows at once, and for a few that come later. */
+  reserve(rows: number): void {
+    const capacity = Math.ceil(rows * SPARE)
+    if (capacity > this.live.length) this.#grow(capacity)
+    this.leads.reserve(capacity)
   }
 
   get bytes(): number {

@@ -4,6 +4,7 @@ import type { Plan } from '../plan'
 import type { Tally } from '../tally'
 import { CellsByPlace } from './cells-by-place'
 import type { ColumnTable } from './column-table'
+import { narrowed, rowBlocks } from './row-blocks'
 import { allRows, BLOCK, noRows, otherRows, type RowMask, rowsOfAll } from './row-mask'
 import { type RowPlaces, rowPlaces } from './row-places'
 import { RowSorter } from './row-sorter'
@@ -24,46 +25,24 @@ export function columnTally(table: ColumnTable, plan: Plan, frame: Frame): Tally
   const isDated = plan.clock === 'due' ? otherRows(without(clock.at)) : reachedBy(clock, frame.asOf)
   const isInRange = inRange(clock, frame)
   const [dated, undated] = [new Int32Array(BLOCK), new Int32Array(BLOCK)]
-  for (const [rows, length] of blocksOf(table, isLetIn)) {
-    const mask = masked(isDated, rows, length)
+  const mask = new Uint8Array(BLOCK)
+  for (const [rows, length] of rowBlocks(table, isLetIn)) {
+    isDated(rows, length, mask)
     let n = 0
     let others = 0
     for (let i = 0; i < length; i++) {
       const row = rows[i] ?? 0
-      if (mask[i] === 1) dated[n++] = row
-      else undated[others++] = row
+      const isIn = mask[i] ?? 0
+      dated[n] = row
+      undated[others] = row
+      n += isIn
+      others += 1 - isIn
     }
     if (isInRange !== null) n = narrowed(isInRange, dated, n)
     inside.take(dated, n)
     if (isOutside) outside.take(undated, others)
   }
   return tallyOf(cells, places, frame)
-}
-
-const marks = new Uint8Array(BLOCK)
-
-function masked(mask: RowMask, rows: Int32Array, length: number): Uint8Array {
-  mask(rows, length, marks)
-  return marks
-}
-
-/** Leaves only the rows that a mask marks, in their order. */
-function narrowed(mask: RowMask, rows: Int32Array, length: number): number {
-  masked(mask, rows, length)
-  let n = 0
-  for (let i = 0; i < length; i++) if (marks[i] === 1) rows[n++] = rows[i] ?? 0
-  return n
-}
-
-/** The rows that count and that the filters let in, block by block; a block is overwritten by the next. */
-function* blocksOf({ live, size }: ColumnTable, isLetIn: RowMask): Generator<[Int32Array, number]> {
-  const rows = new Int32Array(BLOCK)
-  for (let start = 0; start < size; start += BLOCK) {
-    const end = Math.min(start + BLOCK, size)
-    let n = 0
-    for (let row = start; row < end; row++) if (live[row] === 1) rows[n++] = row
-    yield [rows, isLetIn === allRows ? n : narrowed(isLetIn, rows, n)]
-  }
 }
 
 function filtered(table: ColumnTable, { filters }: Frame): RowMask {

@@ -4,7 +4,7 @@ import type { Stage } from '../stage'
 import type { ColumnTable } from './column-table'
 import { daysFrom } from './days-reader'
 import { allRows, noRows, otherRows, type RowMask, rowsOfAll, rowsOfAny, rowsWhere } from './row-mask'
-import { guardedRows, reachedBy, withBit, withCode, without } from './stage-masks'
+import { guardedRows, reachedBy, undated, withBit, withCode, without } from './stage-masks'
 import { momentOf, type StageView, stageView } from './stage-view'
 
 const DAY_MS = 86_400_000
@@ -94,7 +94,7 @@ function untold(view: StageView): RowMask {
     case 'inferred':
       return rowsOfAll([withBit(view.inferred, view.bit), without(view.at)])
     case 'guarded':
-      return guarded(view, without(view.at))
+      return undated(view)
     case 'never':
       return noRows
   }

@@ -33,6 +33,12 @@ export class LeadChains {
     return rows
   }
 
+  /** Makes room for so many rows at once. */
+  reserve(rows: number): void {
+    this.leadOf = withRoom(this.leadOf, rows - 1)
+    this.#next = withRoom(this.#next, rows - 1)
+  }
+
   get bytes(): number {
     return this.leadOf.byteLength + this.#next.byteLength + this.#first.byteLength
   }
@@ -40,7 +46,7 @@ export class LeadChains {
 
 function withRoom(numbers: Int32Array<ArrayBuffer>, index: number): Int32Array<ArrayBuffer> {
   if (index < numbers.length) return numbers
-  const larger = new Int32Array(Math.ceil(Math.max(1_024, numbers.length * 1.5, index + 1))).fill(NONE)
+  const larger = new Int32Array(Math.ceil(Math.max(1_024, numbers.length * 1.25, index + 1))).fill(NONE)
   larger.set(numbers)
   return larger
 }

@@ -58,7 +58,7 @@ function among(first: RowMask, second: RowMask, open: 0 | 1): RowMask {
     for (let i = 0; i < length; i++) {
       left[count] = rows[i] ?? 0
       places[count] = i
-      if (mask[i] === open) count++
+      count += mask[i] === open ? 1 : 0
     }
     const found = second(left, count, decided)
     for (let i = 0; i < count; i++) mask[places[i] ?? 0] = decided[i] ?? 0

@@ -1,11 +1,13 @@
 import type { Edge } from '../../time/edge'
-import { noRows, type RowMask, rowsOfAll } from './row-mask'
-import type { StageView } from './stage-view'
+import { noRows, type RowMask } from './row-mask'
+import type { Guard, StageView } from './stage-view'
 import type { Codes } from './word-column'
 
 /** Rows whose stage is dated, at or before a cut: instants by their instant, dates by their date. */
-export function reachedBy({ at, dates, bit, guard }: StageView, { ms, dayMs }: Edge): RowMask {
-  const isBy: RowMask = (rows, length, mask) => {
+export function reachedBy(view: StageView, { ms, dayMs }: Edge): RowMask {
+  const { at, dates, bit, guard } = view
+  if (guard !== null) return guardedBy(view, guard, { ms, dayMs })
+  return (rows, length, mask) => {
     let n = 0
     for (let i = 0; i < length; i++) {
       const row = rows[i] ?? 0
@@ -16,7 +18,42 @@ export function reachedBy({ at, dates, bit, guard }: StageView, { ms, dayMs }: E
     }
     return n
   }
-  return guard === null ? isBy : rowsOfAll([withCode(guard.codes, guard.allowed), isBy])
+}
+
+/** Few rows have such a stage, so nothing else is looked at in the others. */
+function guardedBy({ at, dates, bit }: StageView, guard: Guard, { ms, dayMs }: Edge): RowMask {
+  const { codes, allowed } = guard
+  return (rows, length, mask) => {
+    let n = 0
+    for (let i = 0; i < length; i++) {
+      const row = rows[i] ?? 0
+      let holds = allowed[codes[row] ?? 0] ?? 0
+      if (holds === 1) {
+        const cut = ((dates[row] ?? 0) & bit) === 0 ? ms : dayMs
+        holds = (at[row] ?? Number.NaN) <= cut ? 1 : 0
+      }
+      mask[i] = holds
+      n += holds
+    }
+    return n
+  }
+}
+
+/** Rows that can have a stage which nobody dates. */
+export function undated({ at, guard }: StageView): RowMask {
+  if (guard === null) return without(at)
+  const { codes, allowed } = guard
+  return (rows, length, mask) => {
+    let n = 0
+    for (let i = 0; i < length; i++) {
+      const row = rows[i] ?? 0
+      let holds = allowed[codes[row] ?? 0] ?? 0
+      if (holds === 1) holds = Number.isNaN(at[row]) ? 1 : 0
+      mask[i] = holds
+      n += holds
+    }
+    return n
+  }
 }
 
 /** Rows whose stage is dated by a cut or at no time at all: those that do not lie behind it. */

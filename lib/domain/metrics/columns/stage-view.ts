@@ -4,6 +4,9 @@ import { columnsOf, type StageColumns } from '../stage-columns'
 import type { ColumnTable } from './column-table'
 import type { Codes } from './word-column'
 
+/** Which codes of a column allow a row to have a stage at all. */
+export type Guard = { codes: Codes; allowed: Uint8Array }
+
 /** A stage of the rows of a table, ready to be looked at many times. */
 export type StageView = {
   at: Float64Array
@@ -13,7 +16,7 @@ export type StageView = {
   bit: number
   days: Float64Array | null
   /** A row has the stage only if its code is one of those allowed. */
-  guard: { codes: Codes; allowed: Uint8Array } | null
+  guard: Guard | null
   untold: StageColumns['untold']
 }
 

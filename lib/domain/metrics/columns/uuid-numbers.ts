@@ -12,7 +12,7 @@ export class UuidNumbers {
   /** The number of a UUID, a new one where it was never asked for. */
   numberOf(uuid: string): number {
     read(uuid, this.#asked)
-    const place = this.#placeOf(this.#asked)
+    const place = this.#placeOf(this.#asked, 0)
     const known = this.#places[place] ?? EMPTY
     if (known !== EMPTY) return known
     const number = this.size
@@ -39,23 +39,36 @@ export class UuidNumbers {
   #spread(): void {
     this.#places = new Int32Array(this.#places.length * 2).fill(EMPTY)
     for (let number = 0; number < this.size; number++) {
-      this.#places[this.#placeOf(this.#ids.subarray(number * WORDS, (number + 1) * WORDS))] = number
+      this.#places[this.#placeOf(this.#ids, number * WORDS)] = number
     }
   }
 
-  /** Where the id is, or where it would be put. */
-  #placeOf(id: Int32Array): number {
+  /** Where the id that begins at a place of a list is found, or where it would be put. */
+  #placeOf(list: Int32Array, at: number): number {
     const mask = this.#places.length - 1
-    const [a = 0, b = 0, c = 0, d = 0] = id
-    let place = Math.imul(a ^ Math.imul(b, 0x9e3779b1) ^ Math.imul(c, 0x85ebca6b) ^ d, 0xc2b2ae35)
-    for (place = (place ^ (place >>> 15)) & mask; ; place = (place + 1) & mask) {
+    const ids = this.#ids
+    const a = list[at]
+    const b = list[at + 1]
+    const c = list[at + 2]
+    const d = list[at + 3]
+    let place = mixed(a ?? 0, b ?? 0, c ?? 0, d ?? 0) & mask
+    while (true) {
       const number = this.#places[place] ?? EMPTY
       if (number === EMPTY) return place
-      const at = number * WORDS
-      const ids = this.#ids
-      if (ids[at] === a && ids[at + 1] === b && ids[at + 2] === c && ids[at + 3] === d) return place
+      const known = number * WORDS
+      if (ids[known] === a && ids[known + 1] === b && ids[known + 2] === c && ids[known + 3] === d)
+        return place
+      place = (place + 1) & mask
     }
   }
+}
+
+/** Whatever differs between two ids shows in every bit: version 7 begins with the time. */
+function mixed(a: number, b: number, c: number, d: number): number {
+  let hash = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 15) ^ c, 0xc2b2ae35)
+  hash = Math.imul(hash ^ (hash >>> 13) ^ d, 0x27d4eb2f)
+  return hash ^ (hash >>> 16)
 }
 
 /** The hexadecimal digits of a UUID as four whole numbers. */
