@@ -53,7 +53,7 @@ export const AGREED_SLA: SlaTerms = {
     { afterMinutes: 0, audience: 'owner' },
     { afterMinutes: 240, audience: 'sales_manager' },
   ],
-  deemedAcceptedAfter: null,
+  deemedAcceptedAfter: { amount: 7, unit: 'business_days', calendarId: OFFICE_HOURS },
   answerRejections: { amount: 10, unit: 'business_days', calendarId: OFFICE_HOURS },
 }
 

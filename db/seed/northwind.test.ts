@@ -6,9 +6,17 @@ import { foldTotal, metricRows } from './metric-rows.testing'
 import { NORTHWIND, tellNorthwind } from './northwind'
 import { versionByMetrics } from './northwind.testing'
 import { northwindRows } from './northwind-rows'
-import { CURRENT_PROMISE, PAST_PROMISES, PROMISE_ANCHOR, ROW_PROMISES, type VersionPromise } from './promises'
+import {
+  CURRENT_PROMISE,
+  DEEMED_PROMISE,
+  PAST_PROMISES,
+  PROMISE_ANCHOR,
+  ROW_PROMISES,
+  type VersionPromise,
+  WAITING_PROMISE,
+} from './promises'
 import { seedTerms } from './seed-terms'
-import { SEED_TABLES } from './table-rows'
+import { SEED_COLUMNS, SEED_TABLES } from './table-rows'
 import { Timeline } from './timeline'
 
 const rowsOn = (anchor: string) => {
@@ -49,6 +57,21 @@ describe('Northwind', { timeout: 60_000 }, () => {
       }
     },
   )
+
+  it('leaves in the queue what nobody has answered yet, and nothing that was deemed accepted long ago', () => {
+    const { handoff } = northwindRows(new Timeline(PROMISE_ANCHOR))
+    const cell = (row: readonly unknown[], name: (typeof SEED_COLUMNS.handoff)[number]) =>
+      row[SEED_COLUMNS.handoff.indexOf(name)]
+    const silent = handoff.filter(row => cell(row, 'mql_at') !== null && cell(row, 'disposition') === null)
+    const deemed = silent.filter(row => cell(row, 'deemed_at') !== null)
+    const waiting = silent.filter(row => cell(row, 'deemed_at') === null)
+    expect({ deemed: deemed.length, waiting: waiting.length }).toEqual({
+      deemed: DEEMED_PROMISE,
+      waiting: WAITING_PROMISE,
+    })
+    const oldest = Math.min(...waiting.map(row => Date.parse(String(cell(row, 'mql_at')))))
+    expect((Date.parse(PROMISE_ANCHOR) - oldest) / 86_400_000).toBeLessThan(12)
+  })
 
   it('knows nothing of the anchor day or later', () => {
     const cut = Date.parse(`${PROMISE_ANCHOR}T00:00:00Z`)

@@ -54,8 +54,13 @@ export const ROW_PROMISES = {
   lead_contact: 5_999,
   engagement_event: 44_806,
   touch: 5_208,
-  handoff_event: 7_517,
+  handoff_event: 7_850,
   handoff: 1_892,
   opportunity: 309,
   opportunity_event: 1_072,
 } as const
+
+/** Handoffs nobody answered within the seven business days of the agreement: deemed accepted, and not in the queue. */
+export const DEEMED_PROMISE = 333
+/** Handoffs that still wait for an answer then. */
+export const WAITING_PROMISE = 6

@@ -3,6 +3,7 @@ import type { HandoffTerms } from '@/lib/domain/handoff/lead-history'
 import { dealEventRows, dealRow } from './deal-rows'
 import { Rng } from './rng'
 import { seedUuid } from './seed-uuid'
+import { silentFacts } from './silent-facts'
 import type { LeadStory } from './story'
 import { historyOf, SOURCE_SYSTEM, slotOf } from './story-history'
 import { storyModes } from './story-modes'
@@ -83,7 +84,11 @@ export function appendStory(
       when,
     ])
   })
-  for (const fact of story.facts) {
+  const dealIds = story.deals.map(deal => seedUuid(ids, deal.createdAt))
+  const answered = foldEpisodes(historyOf(story, dealIds), terms)
+  const silent = silentFacts(answered, cutMs)
+  const whole = { ...story, facts: [...story.facts, ...silent] }
+  for (const fact of whole.facts) {
     const byPerson = BY_PEOPLE.includes(fact.kind)
     const when = iso(fact.at)
     rows.handoff_event.push([
@@ -104,8 +109,7 @@ export function appendStory(
       when,
     ])
   }
-  const dealIds = story.deals.map(deal => seedUuid(ids, deal.createdAt))
-  const episodes = foldEpisodes(historyOf(story, dealIds), terms)
+  const episodes = silent.length > 0 ? foldEpisodes(historyOf(whole, dealIds), terms) : answered
   const modes = storyModes(story, episodes, terms)
   const handoffs = episodes.map((episode, index) => ({
     episode,
