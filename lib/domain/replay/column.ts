@@ -37,6 +37,12 @@ export class Column<Kind extends Numbers> {
   }
 }
 
+/** Codes in the least room that holds the largest of so many. */
+export function narrow(codes: Uint32Array, values: number): Uint8Array | Uint16Array | Uint32Array {
+  if (values <= 0x100) return Uint8Array.from(codes)
+  return values <= 0x10000 ? Uint16Array.from(codes) : codes
+}
+
 export const floats = (size?: number) => new Column(length => new Float64Array(length), size)
 export const integers = (size?: number) => new Column(length => new Int32Array(length), size)
 export const counts = (size?: number) => new Column(length => new Uint32Array(length), size)

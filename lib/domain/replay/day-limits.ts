@@ -1,10 +1,10 @@
-import { DATE_ONLY_BIT, msOf, type Snapshot } from './snapshot'
+import { DATE_ONLY_BIT, msOf, type Snapshot, storedDay } from './snapshot'
 
 const DAY_MS = 86_400_000
 
 /** How many events of a rule were counted on a day of a candidate. */
 export class DayLimits {
-  readonly #pointDay: Int32Array
+  readonly #pointDay: Int16Array
   readonly #snapshot: Snapshot
   /** Days of instants only go up; dates without times stand before the evening of the day before, and do not. */
   readonly #days: Map<number, number>[] | null
@@ -43,7 +43,9 @@ export class DayLimits {
     if (this.#owner[rule] !== candidate) ofDay.clear()
     this.#owner[rule] = candidate
     const isDate = (type & DATE_ONLY_BIT) !== 0
-    const day = isDate ? Math.floor(msOf(this.#snapshot, point) / DAY_MS) : (this.#pointDay[point] ?? 0)
+    const day = isDate
+      ? storedDay(Math.floor(msOf(this.#snapshot, point) / DAY_MS))
+      : (this.#pointDay[point] ?? 0)
     const before = ofDay.get(day) ?? 0
     ofDay.set(day, before + 1)
     return before >= most

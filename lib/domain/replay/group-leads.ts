@@ -2,6 +2,7 @@ import { NEVER } from './eligible-points'
 import type { History } from './history'
 import { OUTCOME_CODE } from './outcome-class'
 import type { LeadGroup, NamedLead } from './shard-answer'
+import { EPOCH_DAY } from './snapshot'
 import { emptyTally, type Tally } from './tally'
 
 /** Adds a candidate to a tally, as what really became of it. */
@@ -51,7 +52,7 @@ function nameOf(
   const reached = classes[candidate] ?? 0
   return {
     lead: leads[outcomes.lead[candidate] ?? 0] ?? '',
-    day: point === NEVER ? null : (snapshot.pointDay[point] ?? null),
+    day: point === NEVER ? null : EPOCH_DAY + (snapshot.pointDay[point] ?? 0),
     reached,
     wonMinor: reached !== OUTCOME_CODE.won || Number.isNaN(worth) ? null : worth,
   }

@@ -2,6 +2,7 @@
 export type Sink = {
   /** Month of a day by its place behind the first day; -1 outside of the window. */
   months: Int16Array
+  /** Since 2000, as points are. */
   firstDay: number
   /** Per candidate: segment and class as one number. */
   cellOf: Uint16Array

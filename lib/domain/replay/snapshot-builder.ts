@@ -4,9 +4,10 @@ import { ATTRIBUTE_PREFIX, LEAD_FIELDS } from '../criteria/lead-field'
 import type { Candidate, DatedFacts, EarlierHandoff } from '../scoring/candidate'
 import { compareEvents, type EngagementEvent } from '../scoring/engagement-event'
 import { dayNumber } from '../time/day-number'
-import { Column, counts, floats, integers, shorts } from './column'
+import { type Column, counts, floats, narrow } from './column'
 import { Dictionary } from './dictionary'
-import { DATE_ONLY_BIT, type FactCodes, type Snapshot, secondOf, TYPE_BITS } from './snapshot'
+import { EventStore, PointColumns } from './point-columns'
+import { DATE_ONLY_BIT, type FactCodes, type Snapshot, secondOf, storedDay, TYPE_BITS } from './snapshot'
 
 const DAY_MS = 86_400_000
 const FIELDS = Object.keys(LEAD_FIELDS)
@@ -34,13 +35,8 @@ export class SnapshotBuilder {
   readonly #facts = new Map<string, FactWriter>()
   readonly #untilMs = floats()
   readonly #earlier = new Map<number, readonly EarlierHandoff[]>()
-  readonly #pointSecond = integers()
-  readonly #pointMilli = shorts()
-  readonly #pointDay = integers()
-  readonly #pointKind = new Column(length => new Uint8Array(length))
-  readonly #eventEnd = counts()
-  readonly #eventType = shorts()
-  readonly #eventProperties = counts()
+  readonly #points = new PointColumns()
+  readonly #events = new EventStore()
   readonly #types = new Dictionary<string>([])
   readonly #properties = new Dictionary<string>([''])
   readonly #parsed: EngagementEvent['properties'][] = [null]
@@ -85,7 +81,7 @@ export class SnapshotBuilder {
   }
 
   add({ createdAt, facts, earlier, untilMs }: BuiltCandidate, events: EventColumns): void {
-    this.#pointStart.push(this.#pointSecond.length)
+    this.#pointStart.push(this.#points.length)
     this.#factStart.push(this.#factFrom.length)
     this.#untilMs.push(untilMs)
     if (earlier.length > 0) this.#earlier.set(this.#size, earlier)
@@ -114,42 +110,50 @@ export class SnapshotBuilder {
   }
 
   #addPoints(createdMs: number | null, facts: readonly DatedFacts[], events: EventColumns): void {
-    const kinds = new Map<number, number>()
-    if (createdMs !== null) kinds.set(createdMs, 1)
-    for (const { from } of facts.slice(1)) kinds.set(from.getTime(), (kinds.get(from.getTime()) ?? 0) | 2)
-    const quiet = [...kinds.keys()].sort((a, b) => a - b)
+    const quiet = quietPoints(createdMs, facts)
+    const points = this.#points
+    const store = this.#events
+    points.reserve(events.length + quiet.length)
+    store.reserve(events.length)
     let next = 0
     let event = 0
     while (event < events.length || next < quiet.length) {
       const eventMs = event < events.length ? (events.ms[event] ?? 0) : Number.POSITIVE_INFINITY
-      const quietMs = quiet[next] ?? Number.POSITIVE_INFINITY
+      const calm = quiet[next]
+      const quietMs = calm?.ms ?? Number.POSITIVE_INFINITY
       const ms = Math.min(eventMs, quietMs)
-      let isDate = quietMs !== ms
-      if (quietMs === ms) next += 1
+      const isQuiet = quietMs === ms
+      if (isQuiet) next += 1
+      let isDate = !isQuiet
       for (; event < events.length && events.ms[event] === ms; event++) {
         const type = events.type[event] ?? 0
         if ((type & DATE_ONLY_BIT) === 0) isDate = false
-        this.#eventType.push(type)
-        this.#eventProperties.push(events.properties[event] ?? 0)
+        store.type[store.length] = type
+        store.properties[store.length] = events.properties[event] ?? 0
+        store.length += 1
       }
       const milli = ((ms % 1_000) + 1_000) % 1_000
       if (milli !== 0) this.#hasMillis = true
-      this.#pointSecond.push(secondOf(ms))
-      this.#pointMilli.push(milli)
-      this.#pointDay.push(isDate ? Math.floor(ms / DAY_MS) : dayNumber(ms, this.#timeZone))
-      this.#pointKind.push(kinds.get(ms) ?? 0)
-      this.#eventEnd.push(this.#eventType.length)
+      const at = points.length
+      points.second[at] = secondOf(ms)
+      points.milli[at] = milli
+      points.day[at] = storedDay(isDate ? Math.floor(ms / DAY_MS) : dayNumber(ms, this.#timeZone))
+      points.kind[at] = isQuiet ? (calm?.kind ?? 0) : 0
+      points.eventEnd[at] = store.length
+      points.length += 1
     }
   }
 
   snapshot(): Snapshot {
-    this.#pointStart.push(this.#pointSecond.length)
+    this.#pointStart.push(this.#points.length)
     this.#factStart.push(this.#factFrom.length)
     const facts = new Map<string, FactCodes>()
     for (const [field, { codes, dictionary }] of this.#facts) {
       codes.fillTo(this.#factFrom.length)
-      facts.set(field, { codes: codes.whole(), values: dictionary.values })
+      facts.set(field, { codes: narrow(codes.whole(), dictionary.values.length), values: dictionary.values })
     }
+    const { length, second, milli, day, kind, eventEnd } = this.#points
+    const { length: events, type, properties } = this.#events
     return {
       timeZone: this.#timeZone,
       size: this.#size,
@@ -159,13 +163,14 @@ export class SnapshotBuilder {
       facts,
       untilMs: this.#untilMs.whole(),
       earlier: this.#earlier,
-      pointSecond: this.#pointSecond.whole(),
-      pointMilli: this.#hasMillis ? this.#pointMilli.whole() : null,
-      pointDay: this.#pointDay.whole(),
-      pointKind: this.#pointKind.whole(),
-      eventEnd: this.#eventEnd.whole(),
-      eventType: this.#eventType.whole(),
-      eventProperties: this.#parsed.length > 1 ? this.#eventProperties.whole() : null,
+      pointSecond: second.slice(0, length),
+      pointMilli: this.#hasMillis ? milli.slice(0, length) : null,
+      pointDay: day.slice(0, length),
+      pointKind: kind.slice(0, length),
+      eventEnd: eventEnd.slice(0, length),
+      eventType: type.slice(0, events),
+      eventProperties:
+        this.#parsed.length > 1 ? narrow(properties.slice(0, events), this.#parsed.length) : null,
       types: this.#types.values,
       properties: this.#parsed,
     }
@@ -173,6 +178,20 @@ export class SnapshotBuilder {
 }
 
 const NOTHING_KNOWN: readonly DatedFacts[] = [{ from: new Date(0), facts: NO_FACTS }]
+
+/** Instants at which a candidate can become an MQL without an event: 1 its creation, 2 a change of its attributes. */
+function quietPoints(
+  createdMs: number | null,
+  facts: readonly DatedFacts[],
+): readonly { ms: number; kind: number }[] {
+  if (facts.length === 1) return createdMs === null ? NONE : [{ ms: createdMs, kind: 1 }]
+  const kinds = new Map<number, number>()
+  if (createdMs !== null) kinds.set(createdMs, 1)
+  for (const { from } of facts.slice(1)) kinds.set(from.getTime(), (kinds.get(from.getTime()) ?? 0) | 2)
+  return [...kinds].map(([ms, kind]) => ({ ms, kind })).sort((a, b) => a.ms - b.ms)
+}
+
+const NONE: readonly { ms: number; kind: number }[] = []
 
 const inOrder = (facts: readonly DatedFacts[]) =>
   facts.length > 1 ? facts.toSorted((a, b) => a.from.getTime() - b.from.getTime()) : facts

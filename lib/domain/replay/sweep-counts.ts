@@ -2,6 +2,7 @@ import { NEVER } from './eligible-points'
 import type { History } from './history'
 import { OUTCOME_CLASSES } from './outcome-class'
 import type { MonthOfDay } from './replay-window'
+import { EPOCH_DAY } from './snapshot'
 import { type SweepInput, sweep } from './sweep'
 
 const CLASSES = OUTCOME_CLASSES.length
@@ -56,7 +57,7 @@ export function countSweep(input: SweepInput, counted: Counted, highest: number)
     money[from] = (money[from] ?? 0) + worth
     money[to + 1] = (money[to + 1] ?? 0) - worth
   }
-  const { firstDay } = months
+  const firstDay = months.firstDay - EPOCH_DAY
   sweep(input, highest, {
     ...{ months: months.months, firstDay, cellOf, cube, monthStride, width, crossed, inside, onWon },
   })

@@ -104,7 +104,7 @@ function swept(
     onWon: () => undefined,
   }
   const input = prepareSweep(asked, { snapshot, asOfMs: asOf.getTime(), moved, remember: forgetful })
-  const ofPoints = { ...snapshot, pointDay: Int32Array.from({ length: points }, (_, point) => point) }
+  const ofPoints = { ...snapshot, pointDay: Int16Array.from({ length: points }, (_, point) => point) }
   sweep({ ...input, snapshot: ofPoints }, HIGHEST, sink)
   const firstOf = leads.map((_, i) => {
     const row: (number | null)[] = new Array(HIGHEST + 1).fill(null)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { bytesOf, type History } from '@/lib/domain/replay/history'
 import { Replayer } from '@/lib/domain/replay/replayer'
+import { EPOCH_DAY } from '@/lib/domain/replay/snapshot'
 import { loadHistory } from './load-history'
 import type { EffectOrder, Loaded, LoadOrder, ReplayOrder, Reply } from './messages'
 
@@ -69,5 +70,5 @@ function daysOf({ snapshot }: History): Loaded['days'] {
     if (day < first) first = day
     if (day > last) last = day
   }
-  return snapshot.pointDay.length === 0 ? null : { first, last }
+  return snapshot.pointDay.length === 0 ? null : { first: first + EPOCH_DAY, last: last + EPOCH_DAY }
 }

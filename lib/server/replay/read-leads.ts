@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import type { LeadFacts } from '@/lib/domain/criteria/lead-facts'
-import type { LoadOrder } from './messages'
+import type { LeadSpan } from './read-real-episodes'
 
 export type LeadRow = { id: string; createdAt: Date | null; facts: LeadFacts }
 
@@ -11,21 +11,15 @@ type Row = Omit<LeadFacts, 'annualRevenueMinor'> & {
   annualRevenueMinor: number | string | null
 }
 
-/** The next leads of a part of the workspace, in the order of their ids. */
-export async function readLeads(
-  { sql }: Tx,
-  { workspaceId, shard }: LoadOrder,
-  after: string | null,
-  limit: number,
-): Promise<LeadRow[]> {
+/** The leads of a span, in the order of their ids. */
+export async function readLeads({ sql }: Tx, span: LeadSpan): Promise<LeadRow[]> {
   const rows = await sql<Row[]>`
     select id, created_at as "createdAt", company, job_title as "jobTitle", industry, country, employees,
       employee_band as "employeeBand", annual_revenue_minor as "annualRevenueMinor", source, segment, attributes
     from app.lead
-    where workspace_id = ${workspaceId} and voided_at is null and merged_into_id is null
-      ${after === null ? sql`` : sql`and id > ${after}`}
-      ${shard.upToId === null ? sql`` : sql`and id <= ${shard.upToId}`}
-    order by id limit ${limit}`
+    where workspace_id = ${span.workspaceId} and voided_at is null and merged_into_id is null
+      and id between ${span.firstId} and ${span.lastId}
+    order by id`
   return rows.map(({ id, createdAt, annualRevenueMinor, ...facts }) => ({
     id,
     createdAt,
