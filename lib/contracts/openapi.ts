@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { POLICY } from '@/lib/domain/policy/policy'
 import { agreementCalls } from './calls/agreement-calls'
+import { alignmentCalls } from './calls/alignment-calls'
 import { calibrationCalls } from './calls/calibration-calls'
 import type { Call } from './calls/call'
+import { capacityCalls } from './calls/capacity-calls'
 import { disputeCalls } from './calls/dispute-calls'
 import { handoffCalls } from './calls/handoff-calls'
 import { importCalls } from './calls/import-calls'
@@ -23,6 +25,7 @@ export const CALLS: readonly Call[] = [
   ...numberCalls,
   ...replayCalls,
   ...calibrationCalls,
+  ...capacityCalls,
   ...leadCalls,
   ...scoreCalls,
   ...handoffCalls,
@@ -32,6 +35,7 @@ export const CALLS: readonly Call[] = [
   ...slaCalls,
   ...agreementCalls,
   ...reviewCalls,
+  ...alignmentCalls,
   ...importCalls,
   ...workspaceCalls,
   ...notificationCalls,
