@@ -1,4 +1,3 @@
-import type { Edge } from '../../time/edge'
 import type { Stage } from '../stage'
 import { columnsOf, type StageColumns } from '../stage-columns'
 import type { ColumnTable } from './column-table'
@@ -56,7 +55,3 @@ export const momentOf = (view: StageView, row: number): number =>
 
 /** Whether the moment of a row is a date without time. */
 export const isDate = ({ dates, bit }: StageView, row: number): boolean => ((dates[row] ?? 0) & bit) !== 0
-
-/** The side of a cut that counts for the moment of a row: dates are compared by their date. */
-export const cutFor = (view: StageView, row: number, { ms, dayMs }: Edge): number =>
-  isDate(view, row) ? dayMs : ms
