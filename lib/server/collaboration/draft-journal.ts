@@ -6,7 +6,7 @@ import { voidIfEdited } from '../draft/void-if-edited'
 import { log } from '../log'
 import { mintScope } from '../session'
 import { drawTogether, openRows, readRows, storeRows } from './draft-rows'
-import { type Incoming, inTurns } from './incoming'
+import { byAuthor, type Incoming } from './incoming'
 import type { Journal } from './journal'
 import type { SocketContext } from './socket-context'
 import { type Turn, tellTurn, untilTold } from './turn'
@@ -14,6 +14,7 @@ import { type Turn, tellTurn, untilTold } from './turn'
 const WRITE_AFTER_MS = 60
 const RETRY_AFTER_MS = 1_000
 const DRAW_TOGETHER_AT = 400
+const DRAW_TOGETHER_BYTES = 256 * 1024
 
 /**
  * Keeps one workspace's draft: every update is a row within a moment of its arrival, with who sent it; who changed
@@ -28,6 +29,7 @@ export class DraftJournal implements Journal {
   /** Rows other processes stored that are not in here yet; null when it is not known which. */
   private elsewhere: string[] | null = []
   private rows = 0
+  private drawnBytes = 0
   private turn: Turn | null = null
   private writeTimer: NodeJS.Timeout | undefined
   private turnTimer: NodeJS.Timeout | undefined
@@ -49,6 +51,7 @@ export class DraftJournal implements Journal {
     this.content = draftContent(this.shadow)
     this.rows = updateIds.length
     this.bytes = state.byteLength
+    this.drawnBytes = state.byteLength
     if (this.rows > DRAW_TOGETHER_AT / 4) await this.drawTogether()
     return state
   }
@@ -107,7 +110,7 @@ export class DraftJournal implements Journal {
     // A copy: more may come while these are written.
     const batch = [...this.waiting]
     if (batch.length === 0) return
-    const turns = inTurns(batch)
+    const turns = byAuthor(batch)
     try {
       await storeRows(this.workspaceId, turns)
     } catch (error) {
@@ -119,7 +122,8 @@ export class DraftJournal implements Journal {
     this.rows += turns.length
     for (const { author, update } of turns) await this.follow(author, update)
     await this.voidProposal(turns.at(-1)?.author)
-    if (this.rows > DRAW_TOGETHER_AT) await this.drawTogether()
+    if (this.rows > DRAW_TOGETHER_AT || this.bytes - this.drawnBytes > DRAW_TOGETHER_BYTES)
+      await this.drawTogether()
   }
 
   /** What others stored, into the document of our sockets. It ends a turn, so that nobody is told to have done it. */
@@ -196,7 +200,8 @@ export class DraftJournal implements Journal {
 
   private async drawTogether(): Promise<void> {
     try {
-      this.bytes = await drawTogether(this.workspaceId)
+      this.drawnBytes = await drawTogether(this.workspaceId)
+      this.bytes = this.waiting.reduce((sum, { update }) => sum + update.byteLength, this.drawnBytes)
       this.rows = 0
     } catch (error) {
       log.warn({ err: error }, 'the draft could not be drawn together yet')

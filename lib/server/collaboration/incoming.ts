@@ -4,14 +4,9 @@ import type { SocketContext } from './socket-context'
 /** An update that somebody's socket brought and that is applied already. */
 export type Incoming = { author: SocketContext; update: Uint8Array; at: Date }
 
-/** Updates of one person in a row become one, in the order in which people took turns. */
-export function inTurns(batch: readonly Incoming[]): Incoming[] {
-  const turns: Incoming[] = []
-  for (const incoming of batch) {
-    const last = turns.at(-1)
-    if (last && last.author.userId === incoming.author.userId)
-      turns[turns.length - 1] = { ...last, update: Y.mergeUpdates([last.update, incoming.update]) }
-    else turns.push(incoming)
-  }
-  return turns
+/** What each person sent within one moment, as one update each, in the order in which they began. */
+export function byAuthor(batch: readonly Incoming[]): Incoming[] {
+  return [...Map.groupBy(batch, ({ author }) => author.userId).values()].flatMap(([first, ...more]) =>
+    first ? [{ ...first, update: Y.mergeUpdates([first, ...more].map(({ update }) => update)) }] : [],
+  )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import * as Y from 'yjs'
 import { log } from '../log'
-import { type Incoming, inTurns } from './incoming'
+import { byAuthor, type Incoming } from './incoming'
 import type { Journal } from './journal'
 import { drawMinutesTogether, loadMinutes, type MinutesPlace, storeMinutes } from './minutes-rows'
 import type { SocketContext } from './socket-context'
@@ -80,7 +80,7 @@ export class MinutesJournal implements Journal {
     const batch = [...this.waiting]
     if (batch.length === 0) return
     try {
-      const isStored = await storeMinutes(this.place, inTurns(batch))
+      const isStored = await storeMinutes(this.place, byAuthor(batch))
       if (!isStored) log.warn('somebody wrote into the minutes of a closed review')
       this.waiting = this.waiting.slice(batch.length)
       this.stored += batch.length

@@ -33,7 +33,8 @@ async function start(): Promise<string> {
     // A frame may be little more than the largest edit; the socket of a larger one is closed unread.
     websocketOptions: { maxPayload: MOST_BYTES_AT_ONCE * 2 },
     maxUnauthenticatedQueueSize: MOST_BYTES_AT_ONCE * 2,
-    maxUnauthenticatedQueueMessages: 20,
+    // Somebody who comes back goes on typing while they are asked who they are; the bytes are what is bounded.
+    maxUnauthenticatedQueueMessages: 500,
     maxPendingDocuments: 1,
     async onRequest({ response }) {
       response.writeHead(426, { 'content-type': 'text/plain' }).end('This address takes web sockets alone.')
