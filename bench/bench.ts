@@ -8,6 +8,7 @@ import { migrate } from '../db/migrate'
 import { workspaceIdOf } from '../db/seed/create-workspace'
 import { seedScale } from '../db/seed/seed-scale'
 import { openDatabase } from '../scripts/database'
+import { benchDraft } from './draft-bench'
 import { benchEvents } from './event-bench'
 import { benchImport } from './import-bench'
 import { benchMetrics } from './metric-bench'
@@ -33,6 +34,9 @@ const { values: given } = parseArgs({
   },
 })
 
+/** A hundred a day. */
+const EDITS_OF_A_YEAR = 36_500
+
 type Urls = { ownerUrl: string; appUrl: string }
 
 async function main(): Promise<void> {
@@ -48,6 +52,7 @@ async function main(): Promise<void> {
     if (parts.includes('events')) await eventPart(database)
     if (parts.includes('metrics')) await metricPart(database)
     if (parts.includes('queue')) await queuePart(database)
+    if (parts.includes('draft')) await draftPart(database)
     if (parts.includes('replay')) await replayPart(database)
     if (parts.includes('pages')) await pagePart(database)
   } finally {
@@ -214,6 +219,28 @@ async function exists(ownerUrl: string, workspaceId: string): Promise<boolean> {
   } finally {
     await sql.end({ timeout: 2 })
   }
+}
+
+async function draftPart({ appUrl, ownerUrl }: Urls): Promise<void> {
+  const figures = await benchDraft({
+    ...{ appUrl, ownerUrl, edits: EDITS_OF_A_YEAR },
+    ...{ seconds: Number(given.seconds), runs: Number(given.runs) },
+  })
+  const { editors, sync, seen, edits, editsPerSecond, storedBytes, compactBytes, open, isOne } = figures
+  printTable(
+    `The draft with ${editors} editors at once`,
+    ['', '', ''],
+    [
+      ['an edit seen by another, ms p50', sync.p50.toFixed(1), `of ${seen.toLocaleString('en')}`],
+      ['an edit seen by another, ms p95', sync.p95.toFixed(1), ''],
+      [`${edits.toLocaleString('en')} edits, a second`, Math.round(editsPerSecond), ''],
+      ['stored then, kB', (storedBytes / 1_024).toFixed(1), ''],
+      ['stored once drawn together, kB', (compactBytes / 1_024).toFixed(1), ''],
+      ['read then, ms p50', open.p50.toFixed(1), ''],
+      ['read then, ms p95', open.p95.toFixed(1), ''],
+      ['all ended with one draft', isOne ? 'yes' : 'NO', ''],
+    ],
+  )
 }
 
 async function pagePart(urls: Urls): Promise<void> {

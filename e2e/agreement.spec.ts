@@ -1,40 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from '@playwright/test'
-import type { MemberRole } from '../lib/domain/policy/roles'
-import { createWorkspace, expect, operator, signInWithPassword, test } from './fixtures'
-
-const PASSWORD = 'a long and quite unlikely passphrase'
-
-type Company = { slug: string; add: (role: MemberRole, name?: string) => Promise<string> }
-
-async function company(): Promise<Company> {
-  const { slug } = await createWorkspace()
-  const add = async (role: MemberRole, name: string = role) => {
-    const email = `${name}@${slug}.example`.replaceAll('_', '-')
-    await operator(
-      ...['user', 'create', '--workspace', slug, '--email', email],
-      ...['--name', name.replaceAll('_', ' '), '--role', role, '--password-stdin'],
-      { stdin: PASSWORD },
-    )
-    return email
-  }
-  return { slug, add }
-}
-
-/** A browser of its own for a person, with the draft open. */
-async function openDraft(browser: Browser, email: string): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext()
-  await signInWithPassword(context.request, email, PASSWORD)
-  const page = await context.newPage()
-  await page.goto('/agreement/draft')
-  await saved(page)
-  return { page, context }
-}
-
-const saved = (page: Page) =>
-  expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 20_000 })
-const points = (page: Page, rule = 'Pricing page') => page.getByLabel(`Points of ${rule}`, { exact: true })
-const margin = (page: Page) => page.getByRole('complementary', { name: 'Against what is in force' })
+import type { Page } from '@playwright/test'
+import { company, margin, openDraft, PASSWORD, points, saved } from './drafts'
+import { expect, test } from './fixtures'
 
 async function proposeAs(page: Page, title: string): Promise<string> {
   await page.getByRole('button', { name: 'Propose', exact: true }).click()
@@ -114,77 +81,6 @@ test('two people write one agreement, sign it, and an edit in between voids it',
     await expect(margin(maya.page)).toContainText('Pricing page: 21 → 15 points')
   })
   await Promise.all([maya.context.close(), sam.context.close()])
-})
-
-test('E2 who loses a field to somebody else sees both values and can put theirs back', async ({
-  browser,
-}) => {
-  const { add } = await company()
-  const maya = await openDraft(browser, await add('marketing_leader', 'maya'))
-  const sam = await openDraft(browser, await add('sales_manager', 'sam'))
-  await maya.context.setOffline(true)
-  await expect(maya.page.getByText('You are offline')).toBeVisible()
-  await points(maya.page).fill('31')
-  await points(sam.page).fill('32')
-  await maya.context.setOffline(false)
-  await saved(maya.page)
-  await expect
-    .poll(async () => (await points(maya.page).inputValue()) === (await points(sam.page).inputValue()))
-    .toBe(true)
-  const loser = (await points(maya.page).inputValue()) === '31' ? sam : maya
-  const mine = loser === maya ? '31' : '32'
-  await expect(loser.page.getByText(/replaced your value of Pricing page, points/)).toBeVisible()
-  await loser.page.getByRole('button', { name: 'Put mine back' }).click()
-  await expect(points(maya.page)).toHaveValue(mine)
-  await expect(points(sam.page)).toHaveValue(mine)
-  await Promise.all([maya.context.close(), sam.context.close()])
-})
-
-test('E1 five people add, move and delete at once, one of them offline, and end with one draft', async ({
-  browser,
-}) => {
-  const { add } = await company()
-  const roles = ['marketing_leader', 'marketer', 'sales_manager', 'marketer', 'sales_manager'] as const
-  const people: Awaited<ReturnType<typeof openDraft>>[] = []
-  for (const [i, role] of roles.entries())
-    people.push(await openDraft(browser, await add(role, `person-${i}`)))
-  const [first, , , away] = people
-  if (!first || !away) throw new Error('five people were opened')
-  await away.context.setOffline(true)
-  await Promise.all(
-    people.map(async ({ page }, i) => {
-      await page.getByRole('button', { name: 'Add gate' }).click()
-      // The new gate has the focus already; the last on the page may be somebody else's.
-      await expect(page.locator('input:focus')).toHaveAttribute('aria-label', 'Name of the gate')
-      await page.keyboard.type(`Gate of person ${i}`)
-      await page.getByLabel('Threshold', { exact: true }).fill(String(40 + i))
-    }),
-  )
-  await first.page.getByRole('button', { name: 'Actions for At least 50 employees' }).click()
-  await first.page.getByRole('menuitem', { name: 'Delete' }).click()
-  await away.context.setOffline(false)
-  const state = (page: Page) =>
-    page.evaluate(() => ({
-      gates: [...document.querySelectorAll<HTMLInputElement>('[aria-label="Name of the gate"]')].map(
-        each => each.value,
-      ),
-      line: document.querySelector<HTMLInputElement>('[aria-label="Threshold"]')?.value,
-    }))
-  await expect
-    .poll(
-      async () => {
-        const states = await Promise.all(people.map(({ page }) => state(page)))
-        return new Set(states.map(each => JSON.stringify(each))).size
-      },
-      { timeout: 10_000 },
-    )
-    .toBe(1)
-  const { gates } = await state(first.page)
-  for (let i = 0; i < 5; i++) expect(gates).toContain(`Gate of person ${i}`)
-  expect(gates).not.toContain('At least 50 employees')
-  await first.page.getByRole('button', { name: 'Bring back' }).click()
-  await expect.poll(async () => (await state(away.page)).gates).toContain('At least 50 employees')
-  await Promise.all(people.map(({ context }) => context.close()))
 })
 
 test('undo takes back one’s own edits alone, and the history says who did what', async ({ browser }) => {

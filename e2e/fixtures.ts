@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { type APIRequestContext, test as base, expect } from '@playwright/test'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export type DemoIdentity = 'marketing' | 'sales' | 'rep' | 'executive'
 export type Workspace = { slug: string; token: string }
 
