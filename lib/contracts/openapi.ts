@@ -16,6 +16,7 @@ import { rejectionCalls } from './calls/rejection-calls'
 import { replayCalls } from './calls/replay-calls'
 import { reviewCalls } from './calls/review-calls'
 import { scoreCalls } from './calls/score-calls'
+import { shadowCalls } from './calls/shadow-calls'
 import { slaCalls } from './calls/sla-calls'
 import { webhookCalls } from './calls/webhook-calls'
 import { workspaceCalls } from './calls/workspace-calls'
@@ -26,6 +27,7 @@ export const CALLS: readonly Call[] = [
   ...replayCalls,
   ...calibrationCalls,
   ...capacityCalls,
+  ...shadowCalls,
   ...leadCalls,
   ...scoreCalls,
   ...handoffCalls,

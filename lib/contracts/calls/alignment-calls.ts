@@ -1,0 +1,78 @@
+import {
+  alignmentList,
+  alignmentRound,
+  defineInput,
+  handedIn,
+  labelInput,
+  roundKey,
+  roundOpened,
+  sheetKept,
+} from '../alignment'
+import { noInput } from '../no-input'
+import type { Call } from './call'
+
+export const alignmentCalls: Call[] = [
+  {
+    method: 'get',
+    path: '/api/v1/alignment',
+    action: 'alignment.read',
+    tag: 'Reviews',
+    summary: 'List rounds in which both sides labelled the same past leads, the newest first',
+    input: noInput,
+    takes: 'query',
+    answer: { name: 'AlignmentList', schema: alignmentList },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/alignment',
+    action: 'alignment.open',
+    tag: 'Reviews',
+    summary: 'Draw twenty past leads for both sides to label',
+    input: noInput,
+    takes: 'body',
+    answer: { name: 'AlignmentOpened', schema: roundOpened },
+    status: 201,
+  },
+  {
+    method: 'get',
+    path: '/api/v1/alignment/{id}',
+    action: 'alignment.read',
+    tag: 'Reviews',
+    summary: 'Read one round',
+    description:
+      'What a side said is shown to the other once both have handed in, and what became of the leads not before.',
+    input: roundKey,
+    takes: 'query',
+    answer: { name: 'AlignmentRound', schema: alignmentRound },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/alignment/{id}/labels',
+    action: 'alignment.label',
+    tag: 'Reviews',
+    summary: 'Say of leads whether they were worth a conversation, for one’s own side',
+    input: labelInput,
+    takes: 'body',
+    answer: { name: 'AlignmentSheetKept', schema: sheetKept },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/alignment/{id}/definition',
+    action: 'alignment.label',
+    tag: 'Reviews',
+    summary: 'Write down what one’s own side means',
+    input: defineInput,
+    takes: 'body',
+    answer: { name: 'AlignmentSheetKept', schema: sheetKept },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/alignment/{id}/hand-in',
+    action: 'alignment.label',
+    tag: 'Reviews',
+    summary: 'Hand in what one’s own side said, for good',
+    input: roundKey,
+    takes: 'body',
+    answer: { name: 'AlignmentHandedIn', schema: handedIn },
+  },
+]
