@@ -14,6 +14,7 @@ const PARTS: Record<string, string> = {
   censored: 'still under way',
   met: 'met',
   breached: 'breached',
+  deemed: 'deemed accepted, because nobody answered for the agreed time',
   pending: 'not due yet',
   void: 'void',
   repeats: 'qualified again',

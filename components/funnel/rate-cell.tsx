@@ -1,5 +1,6 @@
 import { clsx } from 'clsx'
 import type { Route } from 'next'
+import { DeemedNote } from '@/components/reporting/deemed-note'
 import { NumberLink } from '@/components/reporting/number-link'
 import { reasonWords } from '@/components/reporting/reason-words'
 import { Cell, numeric } from '@/components/ui/table'
@@ -15,12 +16,14 @@ type RateCellProps = {
   top: number
   name: string
   href: Route | null
+  /** The leads deemed accepted, where the rate is about answers. */
+  deemedHref?: Route | null
   /** A few words under the interval. */
   note?: string | null
 }
 
 /** A rate with its counts, its interval to scale and its leads behind it. */
-export function RateCell({ cell, all, top, name, href, note }: RateCellProps) {
+export function RateCell({ cell, all, top, name, href, deemedHref = null, note }: RateCellProps) {
   if (!cell || cell.value === null) {
     return (
       <Cell className={clsx(numeric, 'align-top text-xs text-ink-3')}>
@@ -49,6 +52,7 @@ export function RateCell({ cell, all, top, name, href, note }: RateCellProps) {
           top={top}
         />
       </span>
+      <DeemedNote n={cell.deemed} href={deemedHref} name={name} className="justify-end" />
       {note ? <span className="block text-xs text-ink-3">{note}</span> : null}
     </Cell>
   )

@@ -81,6 +81,7 @@ export function SegmentTable({ rows, order, ...part }: SegmentTableProps) {
                 all={total?.[metric] ?? null}
                 name={`${row.label}, ${COLUMNS[metric]}`}
                 href={href(row, metric, 'numerator', row[metric]?.numerator)}
+                deemedHref={href(row, metric, 'deemed', row[metric]?.deemed)}
               />
             ))}
             <Cell className={clsx(numeric, 'align-top', row.deal_size?.low_n && 'text-ink-3')}>

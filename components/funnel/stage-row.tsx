@@ -1,6 +1,9 @@
 'use client'
 
+import { useId } from 'react'
 import { ChangeText } from '@/components/reporting/change-text'
+import { DeemedNote } from '@/components/reporting/deemed-note'
+import { HatchFill } from '@/components/reporting/hatch-fill'
 import { keyNumberOf } from '@/components/reporting/key-number'
 import { MetricDefinition } from '@/components/reporting/metric-definition'
 import { NumberLink } from '@/components/reporting/number-link'
@@ -14,15 +17,18 @@ import type { MetricQuery } from '@/lib/domain/metrics/query'
 
 type StageRowProps = {
   bar: StageBar
-  /** Share of the longest bar, 0..1. */
+  /** Shares of the longest bar, 0..1: of the bar, and of what is hatched beyond it. */
   width: number
+  deemedWidth: number
   query: MetricQuery
   answer: MetricAnswer | null
   isCompared: boolean
   canSeeLeads: boolean
 }
 
-export function StageRow({ bar, width, query, answer, isCompared, canSeeLeads }: StageRowProps) {
+export function StageRow(props: StageRowProps) {
+  const { bar, width, deemedWidth, query, answer, isCompared, canSeeLeads } = props
+  const hatch = useId()
   const isFirst = bar.stage === 'mql'
   const href = canSeeLeads && bar.count > 0 ? drillHref(query, isFirst ? 'denominator' : 'numerator') : null
   return (
@@ -41,10 +47,29 @@ export function StageRow({ bar, width, query, answer, isCompared, canSeeLeads }:
         >
           {formatCount(bar.count)}
         </NumberLink>
+        <DeemedNote
+          n={bar.deemed}
+          name={bar.label}
+          href={canSeeLeads ? drillHref(query, 'deemed') : null}
+          className="mt-0.5 justify-end"
+        />
       </td>
       <td className="py-3 pr-6 align-middle max-md:hidden">
         <svg width="100%" height="28" className="block" aria-hidden="true">
           <rect width={`${width * 100}%`} height="28" rx="2" fill={barFill(bar)} />
+          {deemedWidth > 0 ? (
+            <>
+              <HatchFill id={hatch} />
+              <rect
+                x={`${width * 100}%`}
+                width={`${deemedWidth * 100}%`}
+                height="28"
+                rx="2"
+                fill={`url(#${hatch})`}
+                opacity="0.6"
+              />
+            </>
+          ) : null}
         </svg>
       </td>
       <td className="py-3 pr-6 text-right align-baseline whitespace-nowrap">

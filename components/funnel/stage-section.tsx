@@ -52,6 +52,7 @@ export function StageSection({ queries, view, answerTo, reporting }: FunnelPart)
               key={bar.stage}
               bar={bar}
               width={bar.count / widest}
+              deemedWidth={bar.deemed / widest}
               query={queryOf(bar)}
               answer={bar.stage === 'mql' ? mql : answerTo(queryOf(bar))}
               isCompared={isCompared}

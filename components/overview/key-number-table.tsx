@@ -5,12 +5,14 @@ import type { Route } from 'next'
 import type { AnswerTo } from '@/components/reporting/answer-to'
 import { ChangeText } from '@/components/reporting/change-text'
 import { COMPARISON_LABELS } from '@/components/reporting/compare-menu'
+import { DeemedNote } from '@/components/reporting/deemed-note'
 import { type KeyNumber, keyNumberOf } from '@/components/reporting/key-number'
 import { MetricDefinition } from '@/components/reporting/metric-definition'
 import { NumberLink } from '@/components/reporting/number-link'
 import { Skeleton } from '@/components/ui/skeleton'
 import { type DrillPart, drillHref } from '@/lib/client/drill'
 import type { ReportingView } from '@/lib/client/reporting-view'
+import { ofShape, totalOf } from '@/lib/contracts/answer-shape'
 import type { MetricAnswer } from '@/lib/contracts/metric'
 import type { MetricQuery } from '@/lib/domain/metrics/query'
 import { declarationOf } from '@/lib/domain/metrics/registry'
@@ -105,6 +107,14 @@ function KeyNumberRow(props: KeyNumberRowProps) {
         {number?.cohort ? (
           <span className="mt-0.5 block text-xs font-normal text-ink-3">{number.cohort}</span>
         ) : null}
+        <span className="block">
+          <DeemedNote
+            n={deemedOf(answer)}
+            name={label}
+            href={canSeeLeads ? drillHref(query, 'deemed') : null}
+            className="mt-0.5"
+          />
+        </span>
         {extra ? <span className="mt-0.5 block text-xs font-normal text-ink-3">{extra}</span> : null}
       </th>
       <td className="py-3 pr-8 text-right narrow:row-span-1 narrow:py-0 narrow:pr-0 pointer-coarse:narrow:pt-2">
@@ -139,6 +149,8 @@ function Value({ number, href, label }: { number: KeyNumber | null; href: Route 
     </NumberLink>
   )
 }
+
+const deemedOf = (answer: MetricAnswer | null) => totalOf(answer && ofShape(answer, 'rate'))?.deemed
 
 function coverageWords(answer: MetricAnswer | null): string | null {
   const number = answer ? keyNumberOf(answer) : null

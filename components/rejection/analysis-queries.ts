@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Route } from 'next'
 import { readJson } from '@/lib/client/request'
 import type {
   GuardHistory,
@@ -63,3 +64,7 @@ export function outcomeHref(
 ): string {
   return `/rejections/leads${searchOf(question, { ...of, part, side })}`
 }
+
+/** The page with the edits that would have stopped what a clause let in and sales sent back. */
+export const editsHref = ({ span }: AnalysisQuestion, clause: string): Route =>
+  `/rejections/suggestions${searchOf({ span }, { clause })}` as Route

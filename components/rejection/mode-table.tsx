@@ -4,11 +4,14 @@ import { clsx } from 'clsx'
 import { RateCell } from '@/components/funnel/rate-cell'
 import { NumberLink } from '@/components/reporting/number-link'
 import { Cell, HeadCell, numeric, Row, Table, TableFrame } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
 import { drillHref } from '@/lib/client/drill'
 import { formatCount } from '@/lib/domain/format/format-count'
 import { formatPointInterval } from '@/lib/domain/format/format-difference'
 import { formatShare } from '@/lib/domain/format/format-share'
 import { groupLabel } from '@/lib/domain/format/group-label'
+import type { DaySpan } from '@/lib/domain/time/reporting-period'
+import { editsHref } from './analysis-queries'
 import { type ModeQueries, ofMode } from './mode-queries'
 import type { GuardEffect, ModeRate, ModeRow } from './mode-rows'
 
@@ -70,10 +73,21 @@ export function ModeTable({ rows, queries, canSeeLeads }: ModeTableProps) {
                         ? drillHref(ofMode(queries[key], row.mode), 'numerator')
                         : null
                     }
+                    deemedHref={canSeeLeads ? drillHref(ofMode(queries[key], row.mode), 'deemed') : null}
                     note={differenceWords(row[key])}
                   />
                 ))}
-                <Cell className="align-top text-ink-2">{row.guard ? guardWords(row.guard) : ''}</Cell>
+                <Cell className="align-top text-ink-2">
+                  {row.guard ? guardWords(row.guard) : ''}
+                  {row.mode !== 'healthy' && row.n > 0 ? (
+                    <TextLink
+                      href={editsHref({ span: spanOf(queries) }, `guard:${row.mode}`)}
+                      className="mt-1 block w-fit text-xs"
+                    >
+                      What would stop them
+                    </TextLink>
+                  ) : null}
+                </Cell>
               </Row>
             )
           })}
@@ -85,6 +99,8 @@ export function ModeTable({ rows, queries, canSeeLeads }: ModeTableProps) {
 
 const topOf = (rows: readonly ModeRow[], key: (typeof RATES)[number][0]) =>
   Math.max(0.05, ...rows.flatMap(row => row[key].row?.interval?.[1] ?? []))
+
+const spanOf = ({ volume: { from, to } }: ModeQueries): DaySpan => ({ from: from ?? null, to: to ?? null })
 
 function differenceWords({ difference }: ModeRate): string | null {
   return difference ? `against healthy ${formatPointInterval(difference.interval)}` : null

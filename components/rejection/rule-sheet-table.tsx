@@ -4,9 +4,10 @@ import type { Route } from 'next'
 import { NumberLink } from '@/components/reporting/number-link'
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { Cell, HeadCell, numeric, Row, Table, TableFrame } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
 import type { ClauseView } from '@/lib/contracts/rejection'
 import { formatCount } from '@/lib/domain/format/format-count'
-import { type AnalysisQuestion, outcomeHref } from './analysis-queries'
+import { type AnalysisQuestion, editsHref, outcomeHref } from './analysis-queries'
 import { ShareCell } from './share-cell'
 
 export const STANDINGS: Record<ClauseView['standing'], { label: string; tone: BadgeTone }> = {
@@ -73,6 +74,11 @@ export function RuleSheetTable(props: RuleSheetTableProps) {
                   <Badge tone={tone} className="mt-1">
                     {words}
                   </Badge>
+                  {clause.inside.sent_back > 0 ? (
+                    <TextLink href={editsHref(question, clause.key)} className="mt-1 block w-fit text-xs">
+                      What would stop them
+                    </TextLink>
+                  ) : null}
                 </Cell>
                 <Cell className={`${numeric} align-top`}>
                   <NumberLink

@@ -12,6 +12,8 @@ export type StageBar = {
   ofFirst: number | null
   ofPrevious: number | null
   interval: [number, number] | null
+  /** Deemed accepted because nobody answered: drawn hatched beyond the bar, and no part of the count. */
+  deemed: number
   /** The number behind it, to open its leads or its definition. */
   metric: MetricId
 }
@@ -49,6 +51,7 @@ export function prepareStages(answers: StageAnswers): StageBar[] {
       ofFirst: stage === 'mql' || first === 0 ? null : count / first,
       ofPrevious: stage === 'mql' || before === 0 ? null : count / before,
       interval: row?.interval ?? null,
+      deemed: row?.deemed ?? 0,
       metric: answers[stage].metric,
     }
     before = count

@@ -10,6 +10,7 @@ export type DrillPart =
   | 'immature'
   | 'events'
   | 'breached'
+  | 'deemed'
   | `excluded:${string}`
 
 /** The page that lists the leads behind a number: same question, same predicate, equal count. */

@@ -37,7 +37,7 @@ export function commitmentStanding(commitment: unknown, answer: MetricAnswer | n
       basis:
         rate.denominator === null
           ? null
-          : `${formatCount(rate.numerator ?? 0)} of ${formatCount(rate.denominator)}`,
+          : `${formatCount(rate.numerator ?? 0)} of ${formatCount(rate.denominator)}${rate.deemed ? `, ${formatCount(rate.deemed)} deemed accepted` : ''}`,
       interval: rate.interval && formatInterval(rate.interval, 'share', null),
       verdict: judge(commitment, rate.value, rate.low_n ? null : rate.interval),
     }
