@@ -28,6 +28,8 @@ export type EngagementRecords = {
   engagement: Float64Array
   /** Effective count of the rule that is moved. */
   share: Float64Array | null
+  /** Share of an engagement by which it may be off, because parts of seconds were not read. */
+  blur: number
 }
 
 export const AT_HAND = 0x80000000
@@ -38,12 +40,16 @@ export const POINT_BITS = 0x3fffffff
 const SLACK = 1e-9
 /** Candidates at a time: a function that is called often is made quick by the engine, one that runs long is not. */
 const CHUNK = 2_048
+/** Half-lives below this are read to the millisecond. */
+const SHORT_DAYS = 2
 const LOWEST = Number.NEGATIVE_INFINITY
 const NO_TABLE: DecayTable = { blocks: new Float64Array(0), seconds: new Float64Array(0), rate: 0 }
 const NO_WORTH = new Float64Array(0)
 
 /** What a chunk reads and writes. */
 type Work = {
+  pointMilli: Uint16Array | null
+  blur: number
   snapshot: Snapshot
   entries: Entries
   eligible: Eligible
@@ -74,7 +80,10 @@ export function engagementRecords(
   let room = 1
   for (let candidate = 0; candidate < size; candidate++)
     room += Math.max(0, (end[candidate] ?? 0) - (pointStart[candidate] ?? 0))
+  const blur = blurOf(snapshot, rules, entries, moved)
   const work: Work = {
+    pointMilli: blur > 0 ? null : snapshot.pointMilli,
+    blur,
     ...{ snapshot, entries, eligible, groups },
     moved:
       moved === null || at < 0
@@ -100,7 +109,27 @@ export function engagementRecords(
     point: work.point.subarray(0, records),
     engagement: work.engagement.subarray(0, records),
     share: work.moved ? work.share.subarray(0, records) : null,
+    blur,
   }
+}
+
+/**
+ * Where nothing is negative, an engagement is off by no more than its share of a second's decay: then parts of seconds
+ * need not be read, and the few scores that come that close to a line are left to the scorer.
+ */
+function blurOf(
+  { pointMilli }: Snapshot,
+  rules: readonly BehaviourRule[],
+  { unevenDelta }: Entries,
+  moved: MovedRule | null,
+): number {
+  if (pointMilli === null) return 0
+  const isAdding = rules.every(
+    rule => (rule.points >= 0 || rule.id === moved?.id) && rule.windowDays === null,
+  )
+  if (!isAdding || unevenDelta.some(delta => delta < 0)) return 0
+  const shortest = Math.min(...rules.map(rule => rule.halfLifeDays ?? Number.POSITIVE_INFINITY))
+  return shortest < SHORT_DAYS ? 0 : Math.LN2 / (shortest * 86_400)
 }
 
 /** Writes the records of some candidates behind those that are there, and says how many there are then. */
@@ -115,8 +144,10 @@ function writeRecords(work: Work, from: number, to: number, before: number): num
     point: points,
     engagement: scores,
     share: shares,
+    pointMilli,
+    blur,
   } = work
-  const { pointStart, pointSecond, pointMilli, factStart, factFrom } = snapshot
+  const { pointStart, pointSecond, factStart, factFrom } = snapshot
   const { bundle, unevenStart, unevenPoint, unevenRule, unevenDelta } = entries
   const { bits, end } = eligible
   const { ofRule, points: worthOf, tables, worth } = groups
@@ -133,6 +164,9 @@ function writeRecords(work: Work, from: number, to: number, before: number): num
   const movedTable = moved?.table ?? NO_TABLE
   const least = moved?.least ?? 0
   const most = moved?.most ?? 0
+  const reach = Math.max(Math.abs(least), Math.abs(most))
+  // Both the best and what is held against it may be off.
+  const sharp = 1 - 2 * blur
   let records = before
   for (let candidate = from; candidate < to; candidate++) {
     start[candidate] = records
@@ -155,6 +189,7 @@ function writeRecords(work: Work, from: number, to: number, before: number): num
     let mostOfLeast = LOWEST
     let bestMost = LOWEST
     let leastOfMost = LOWEST
+    let widest = 0
     for (let point = first; point < behind; point++) {
       let elapsed = ((pointSecond[point] ?? 0) - second) | 0
       second += elapsed
@@ -233,15 +268,17 @@ function writeRecords(work: Work, from: number, to: number, before: number): num
       points[records] = point
       if (movedAt < 0) {
         // Written in any case and counted without a branch, because nobody can foresee which is a record.
-        records += Number(engagement > bestLeast - SLACK)
+        records += Number(engagement > bestLeast * sharp - SLACK)
         bestLeast = Math.max(bestLeast, engagement)
         continue
       }
       shares[records] = share
       const atLeast = engagement + least * share
       const atMost = engagement + most * share
-      if (atLeast <= bestLeast - SLACK && atMost <= mostOfLeast - SLACK) continue
-      if (atLeast <= leastOfMost - SLACK && atMost <= bestMost - SLACK) continue
+      widest = Math.max(widest, engagement + reach * share)
+      const slack = SLACK + 2 * blur * widest
+      if (atLeast <= bestLeast - slack && atMost <= mostOfLeast - slack) continue
+      if (atLeast <= leastOfMost - slack && atMost <= bestMost - slack) continue
       records += 1
       if (atLeast > bestLeast) {
         bestLeast = atLeast

@@ -47,7 +47,7 @@ export function prepareSweep(
     pql?.events.includes(event) ? [points, halfLifeDays] : null,
   )
   return {
-    ...{ snapshot, criteria, blocked },
+    ...{ snapshot, criteria, entries, blocked },
     records: remember('records', [counted, eligibleBy, worth, moved], () =>
       engagementRecords(snapshot, behaviourRules, entries, eligible, moved),
     ),

@@ -1,9 +1,11 @@
 import type { Criteria, Thresholds } from '../criteria/criteria'
 import { reaches, TOLERANCE } from '../scoring/reaches'
+import type { Entries } from './count-entries'
 import { NEVER } from './eligible-points'
 import { AT_BARE, AT_HAND, type EngagementRecords, POINT_BITS } from './engagement-records'
 import { exactScore, TIE } from './exact-score'
 import { OUTCOME_CLASSES, OUTCOME_CODE } from './outcome-class'
+import { sharpEngagement } from './sharp-engagement'
 import type { Sink } from './sink'
 import { msOf, type Snapshot } from './snapshot'
 
@@ -15,6 +17,7 @@ const CHUNK = 2_048
 export type SweepInput = {
   snapshot: Snapshot
   criteria: Criteria
+  entries: Entries
   records: EngagementRecords
   /** Points of the rule that the records leave open. */
   movedPoints: number
@@ -38,10 +41,19 @@ export function sweep(input: SweepInput, highest: number, sink: Sink): void {
     sweepSome(input, highest, sink, from, Math.min(size, from + CHUNK))
 }
 
+/** Whether a score, lifted by the tolerance, comes so close to a whole number, or to one of two lines, that sums do not decide. */
+function isNearAny(lifted: number, one: number, other: number, tie: number): boolean {
+  const beyond = lifted - Math.floor(lifted)
+  if (beyond < tie || beyond > 1 - tie) return true
+  return Math.abs(lifted - one) < tie || Math.abs(lifted - other) < tie
+}
+
 function sweepSome(input: SweepInput, highest: number, sink: Sink, from: number, to: number): void {
-  const { snapshot, criteria, records, movedPoints, product, fit: fitOf, blocked, lines: lineOf } = input
+  const { snapshot, criteria, entries, records, movedPoints, product } = input
+  const { fit: fitOf, blocked, lines: lineOf } = input
+  const { behaviourRules } = criteria
   const { factStart, factFrom, pointDay } = snapshot
-  const { start, point: recordPoint, engagement: recordEngagement, share } = records
+  const { start, point: recordPoint, engagement: recordEngagement, share, blur } = records
   const { months, firstDay, cellOf, monthStride, width, cube, crossed, inside, onWon } = sink
   const days = months.length
   const lines: readonly Thresholds[] = [criteria.thresholds, ...criteria.thresholds.segments]
@@ -99,27 +111,30 @@ function sweepSome(input: SweepInput, highest: number, sink: Sink, from: number,
         break
       }
       let engagement = recordEngagement[record] ?? 0
-      if (share !== null) engagement += movedPoints * (share[record] ?? 0)
+      let tie = TIE + engagement * blur
+      if (share !== null) {
+        const gain = movedPoints * (share[record] ?? 0)
+        engagement += gain
+        tie += Math.abs(gain) * blur
+      }
       if (engagement > cap) engagement = cap
       let lifted = fit + engagement + TOLERANCE
-      if (lifted < next - TIE) continue
+      if (lifted < next - tie) continue
       const isBare = told >= AT_BARE
       if (isBare && !isFitKnown) continue
-      let whole = Math.floor(lifted)
-      const beyond = lifted - whole
-      if (
-        beyond < TIE ||
-        beyond > 1 - TIE ||
-        Math.abs(lifted - asked) < TIE ||
-        Math.abs(lifted - lineTotal) < TIE
-      ) {
+      if (blur > 0 && isNearAny(lifted, asked, lineTotal, tie)) {
+        engagement = sharpEngagement(snapshot, behaviourRules, entries, candidate, point)
+        if (engagement > cap) engagement = cap
+        lifted = fit + engagement + TOLERANCE
+      }
+      if (isNearAny(lifted, asked, lineTotal, TIE)) {
         const exact = exactScore(snapshot, criteria, candidate, point).total
         lifted = (exact ?? Number.NEGATIVE_INFINITY) + TOLERANCE
-        whole = Math.floor(lifted)
       }
+      const whole = Math.floor(lifted)
       if (!Number.isNaN(leastEngagement)) {
         if (isBare) continue
-        const isTie = Math.abs(engagement + TOLERANCE - leastEngagement) < TIE
+        const isTie = Math.abs(engagement + TOLERANCE - leastEngagement) < tie
         const exact = isTie ? exactScore(snapshot, criteria, candidate, point).engagement : engagement
         if (exact === null || !reaches(exact, leastEngagement)) continue
       }
