@@ -46,6 +46,7 @@ function Actions({
   return (
     <>
       <LinkButton href={`/lab?${search}` as Route}>Try in the lab</LinkButton>
+      <LinkButton href={`/lab/shadow?${search}` as Route}>Let it look on</LinkButton>
       {maySuggest && version !== null ? (
         <SuggestButton
           suggestions={suggestionsFrom(weights)}
