@@ -32,9 +32,22 @@ export function groupLeads(
   most: number,
 ): LeadGroup {
   const tally = emptyTally()
-  for (const candidate of candidates) tallyCandidate(tally, history, candidate, classes[candidate] ?? 0)
-  const named = candidates.map(candidate => nameOf(history, classes, candidate, crossed))
-  return { tally, leads: named.sort(byWorthThenDay).slice(0, most) }
+  const named: NamedLead[] = []
+  for (const candidate of candidates) {
+    tallyCandidate(tally, history, candidate, classes[candidate] ?? 0)
+    if (most > 0) keepFirst(named, nameOf(history, classes, candidate, crossed), most)
+  }
+  return { tally, leads: named }
+}
+
+/** Puts a lead where it belongs among the first so many; most come too late and are not moved about. */
+function keepFirst(first: NamedLead[], lead: NamedLead, most: number): void {
+  const last = first.at(-1)
+  if (first.length === most && last && byWorthThenDay(last, lead) <= 0) return
+  let at = first.length
+  while (at > 0 && byWorthThenDay(first[at - 1] ?? lead, lead) > 0) at -= 1
+  first.splice(at, 0, lead)
+  if (first.length > most) first.pop()
 }
 
 /** The largest wins first, then the latest. */

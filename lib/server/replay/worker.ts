@@ -2,6 +2,9 @@ import 'server-only'
 import { parentPort } from 'node:worker_threads'
 import { HistoryShelf } from './history-shelf'
 import type { Envelope, Order, Reply } from './messages'
+import { yieldToRequests } from './yield-to-requests'
+
+yieldToRequests()
 
 /** Runs in a thread of its own: holds histories and replays criteria over them, one order after the other. */
 const shelf = new HistoryShelf()
