@@ -7,7 +7,8 @@ import { clsx } from 'clsx'
 type SegmentedProps<Value extends string> = {
   label: string
   options: readonly { value: Value; label: string }[]
-  value: Value
+  /** Null: nothing is chosen yet. */
+  value: Value | null
   onValueChange: (value: Value) => void
   className?: string
 }
