@@ -15,7 +15,8 @@ import { benchMetrics } from './metric-bench'
 import { benchPages } from './page-bench'
 import { printTable } from './print-table'
 import { benchQueue } from './queue-bench'
-import { benchReplay } from './replay-bench'
+import { benchReplay, type ReplayBench } from './replay-bench'
+import { benchReplayLoad } from './replay-load-bench'
 
 const ANCHOR = '2026-11-22'
 const RATIO_LIMIT = 1.3
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
     if (parts.includes('queue')) await queuePart(database)
     if (parts.includes('draft')) await draftPart(database)
     if (parts.includes('replay')) await replayPart(database)
+    if (parts.includes('replay-load')) await replayLoadPart(database)
     if (parts.includes('pages')) await pagePart(database)
   } finally {
     await closeConnections()
@@ -173,31 +175,55 @@ async function metricPart(urls: Urls): Promise<void> {
   )
 }
 
-async function replayPart(urls: Urls): Promise<void> {
-  const leads = Number(given.leads)
+/** A workspace of so many leads with ten events each; built once, which takes minutes, and kept. */
+async function replayWorkspace({ ownerUrl }: Urls, leads: number): Promise<string> {
   const slug = `bench-replay-${leads}`
   const workspaceId = workspaceIdOf(slug)
-  if (!(await exists(urls.ownerUrl, workspaceId))) {
+  if (!(await exists(ownerUrl, workspaceId))) {
     const scale = { seed: 1, leads, handoffsPerLead: 0.4, eventsPerLead: 10, isPureChance: false }
-    await seedScale(urls.ownerUrl, { ...scale, slug, anchor: ANCHOR })
+    await seedScale(ownerUrl, { ...scale, slug, anchor: ANCHOR })
   }
-  const figures = await benchReplay({
-    ownerUrl: urls.ownerUrl,
-    workspaceId,
-    asOf: `${ANCHOR}T00:00:00Z`,
-    runs: Number(given.runs),
-    without: given.without.split(','),
-  })
+  return workspaceId
+}
+
+/** Several sizes, parted by commas, tell whether the cost is linear; other databases are asked at the first of them. */
+async function replayPart(urls: Urls): Promise<void> {
+  const perEvent: { leads: number; what: string; ns: number }[] = []
+  for (const [i, leads] of given.leads.split(',').map(Number).entries()) {
+    const figures = await benchReplay({
+      ownerUrl: urls.ownerUrl,
+      workspaceId: await replayWorkspace(urls, leads),
+      asOf: `${ANCHOR}T00:00:00Z`,
+      runs: Number(given.runs),
+      without: i === 0 ? given.without.split(',') : ['sql', 'duckdb'],
+    })
+    printReplay(figures)
+    for (const { what, ms } of figures.ours)
+      perEvent.push({ leads, what, ns: (ms * 1_000_000) / figures.events })
+  }
+  const sizes = [...new Set(perEvent.map(each => each.leads))]
+  if (sizes.length < 2) return
+  printTable(
+    'Whether the cost is linear: nanoseconds an event',
+    ['', ...sizes.map(leads => `${leads.toLocaleString('en')} leads`)],
+    [...Map.groupBy(perEvent, each => each.what)].map(([what, all]) => [
+      what,
+      ...all.map(({ ns }) => ns.toFixed(1)),
+    ]),
+  )
+}
+
+function printReplay(figures: ReplayBench): void {
   const [full] = figures.ours
   const ratio = (ms: number | null) =>
     ms === null || full === undefined ? 'left out' : `${Math.round(ms / full.ms)} times a full pass`
   printTable(
     `Replay of ${figures.leads.toLocaleString('en')} leads and ${figures.events.toLocaleString('en')} events, 30 rules, every threshold from 0 to 150`,
-    ['', 'ms', ''],
+    ['', 'p50 ms', 'p95 ms', ''],
     [
-      ...figures.ours.map(({ what, ms }) => [what, ms.toFixed(1), '']),
-      ['the same job as SQL on PostgreSQL', Math.round(figures.sqlMs ?? 0), ratio(figures.sqlMs)],
-      ['the same job on DuckDB, two threads', Math.round(figures.duckMs ?? 0), ratio(figures.duckMs)],
+      ...figures.ours.map(({ what, ms, p95 }) => [what, ms.toFixed(1), p95.toFixed(1), '']),
+      ['the same job as SQL on PostgreSQL', Math.round(figures.sqlMs ?? 0), '', ratio(figures.sqlMs)],
+      ['the same job on DuckDB, two threads', Math.round(figures.duckMs ?? 0), '', ratio(figures.duckMs)],
     ],
   )
   printTable(
@@ -208,6 +234,34 @@ async function replayPart(urls: Urls): Promise<void> {
       ['read from PostgreSQL, seconds', figures.loadSeconds.toFixed(1)],
       ['differs', figures.differs.join('; ') || 'nothing'],
     ],
+  )
+}
+
+async function replayLoadPart(urls: Urls): Promise<void> {
+  const leads = Number(given.leads)
+  const workspaceId = await replayWorkspace(urls, leads)
+  const { calm, beside, requests, failed, replays, ratio } = await benchReplayLoad({
+    appUrl: urls.appUrl,
+    workspaceId,
+    seconds: Number(given.seconds),
+  })
+  printTable(
+    `${requests.toLocaleString('en')} lists of leads at fifty a second, ${failed} refused, over ${leads.toLocaleString('en')} leads`,
+    ['', 'p50 ms', 'p99 ms', ''],
+    [
+      ['alone', calm.p50.toFixed(1), calm.p99.toFixed(1), ''],
+      [
+        'beside replays without a pause',
+        beside.p50.toFixed(1),
+        beside.p99.toFixed(1),
+        `${ratio.toFixed(2)} times`,
+      ],
+    ],
+  )
+  printTable(
+    'Replays beside them, as a client waits',
+    ['', 'n', 'p50 ms', 'p95 ms'],
+    replays.map(({ what, n, times }) => [what, n, times.p50.toFixed(1), times.p95.toFixed(1)]),
   )
 }
 

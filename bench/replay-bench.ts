@@ -16,7 +16,7 @@ export type ReplayBench = {
   snapshotMb: number
   loadSeconds: number
   /** Milliseconds, medians: what was asked, and how often. */
-  ours: { what: string; ms: number }[]
+  ours: { what: string; ms: number; p95: number }[]
   /** The same job, once warm; null where it was left out. */
   sqlMs: number | null
   duckMs: number | null
@@ -52,7 +52,8 @@ export async function benchReplay(options: Options): Promise<ReplayBench> {
   for (const { what, vary } of DRAGS) {
     const times: number[] = []
     for (let run = 0; run < runs; run++) times.push(await timed(() => ask(vary(run + 1))))
-    ours.push({ what, ms: timesOf(times).p50 })
+    const { p50, p95 } = timesOf(times)
+    ours.push({ what, ms: p50, p95 })
   }
   await stopReplays()
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined })
