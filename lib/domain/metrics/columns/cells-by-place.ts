@@ -28,10 +28,6 @@ export class CellsByPlace {
     counts[of] = (counts[of] ?? 0) + n
   }
 
-  addValue(place: number, of: number, value: number): void {
-    this.weightsOf(place, of).add(value)
-  }
-
   /** What gathers the values of a class at a place. */
   weightsOf(place: number, of: number): Weights {
     const { weights } = this.#cellAt(place)

@@ -27,22 +27,32 @@ export function columnTally(table: ColumnTable, plan: Plan, frame: Frame): Tally
   const [dated, undated] = [new Int32Array(BLOCK), new Int32Array(BLOCK)]
   const mask = new Uint8Array(BLOCK)
   for (const [rows, length] of rowBlocks(table, isLetIn)) {
-    isDated(rows, length, mask)
-    let n = 0
-    let others = 0
-    for (let i = 0; i < length; i++) {
-      const row = rows[i] ?? 0
-      const isIn = mask[i] ?? 0
-      dated[n] = row
-      undated[others] = row
-      n += isIn
-      others += 1 - isIn
-    }
-    if (isInRange !== null) n = narrowed(isInRange, dated, n)
-    inside.take(dated, n)
-    if (isOutside) outside.take(undated, others)
+    const n = isDated(rows, length, mask)
+    const inTime = n === length ? rows : dated
+    if (n < length) split(rows, length, mask, { dated, undated })
+    inside.take(inTime, isInRange === null ? n : narrowed(isInRange, inTime, n))
+    if (isOutside) outside.take(undated, length - n)
   }
   return tallyOf(cells, places, frame)
+}
+
+/** Rows that a mask marks, and the others. */
+function split(
+  rows: Int32Array,
+  length: number,
+  mask: Uint8Array,
+  { dated, undated }: { dated: Int32Array; undated: Int32Array },
+): void {
+  let n = 0
+  let others = 0
+  for (let i = 0; i < length; i++) {
+    const row = rows[i] ?? 0
+    const isIn = mask[i] ?? 0
+    dated[n] = row
+    undated[others] = row
+    n += isIn
+    others += 1 - isIn
+  }
 }
 
 function filtered(table: ColumnTable, { filters }: Frame): RowMask {

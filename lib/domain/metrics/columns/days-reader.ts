@@ -37,9 +37,3 @@ export function daysFrom(
     return between >= 0 ? between : Number.NaN
   }
 }
-
-/** Age of a stage at the as-of cut: fractional days, whole ones for a date. */
-export function ageOf(table: ColumnTable, stage: Stage, { asOf }: Pick<Frame, 'asOf'>): DaysReader {
-  const view = stageView(table, stage)
-  return row => ((isDate(view, row) ? asOf.dayMs : asOf.ms) - momentOf(view, row)) / DAY_MS
-}

@@ -1,11 +1,11 @@
 import type { Frame } from '../frame'
-import type { Measured, Plan, Rule } from '../plan'
+import type { Plan, Rule } from '../plan'
 import type { CellsByPlace } from './cells-by-place'
 import type { ColumnTable } from './column-table'
 import { conditionMask } from './condition-mask'
-import { ageOf, type DaysReader, daysFrom } from './days-reader'
 import { BLOCK, type RowMask } from './row-mask'
 import type { RowPlaces } from './row-places'
+import { type RowValues, rowValues } from './row-values'
 
 export type Sorting = {
   table: ColumnTable
@@ -16,7 +16,7 @@ export type Sorting = {
   cells: CellsByPlace
 }
 
-type Class = { mask: RowMask; number: number; value: DaysReader | null; countsLeads: boolean }
+type Class = { mask: RowMask; number: number; values: RowValues | null; countsLeads: boolean }
 
 /** Puts rows into the class of the first rule that takes them, block by block, and counts them in their cells. */
 export class RowSorter {
@@ -27,16 +27,21 @@ export class RowSorter {
   readonly #isGrouped: boolean
   readonly #mask = new Uint8Array(BLOCK)
   readonly #taken = new Int32Array(BLOCK)
+  readonly #values = new Float64Array(BLOCK)
 
   constructor({ table, plan, frame, names, cells }: Sorting, rules: readonly Rule[], places: RowPlaces) {
     this.#table = table
     this.#cells = cells
     this.#places = places
     this.#isGrouped = frame.dimensions.length > 0
+    const valuesOf = (name: string) => {
+      const measured = plan.measured?.[name]
+      return measured === undefined ? null : rowValues(table, measured, frame)
+    }
     this.#classes = rules.map(({ name, when }) => ({
       mask: conditionMask(when, table, frame),
       number: names.indexOf(name),
-      value: valueReader(table, plan.measured?.[name], frame),
+      values: valuesOf(name),
       countsLeads: plan.countsLeads === true && (plan.parts.n?.includes(name) ?? false),
     }))
   }
@@ -60,15 +65,13 @@ export class RowSorter {
     }
   }
 
-  #count({ number, value, countsLeads }: Class, length: number): void {
+  #count({ number, values, countsLeads }: Class, length: number): void {
     const cells = this.#cells
     const rows = this.#taken
+    values?.(rows, length, this.#values)
     if (!this.#isGrouped) {
       cells.addRows(0, number, length)
-      if (value) {
-        const weights = cells.weightsOf(0, number)
-        for (let i = 0; i < length; i++) weights.add(value(rows[i] ?? 0))
-      }
+      if (values) cells.weightsOf(0, number).addAll(this.#values, length)
       if (countsLeads) for (let i = 0; i < length; i++) this.#countLead(0, rows[i] ?? 0)
       return
     }
@@ -77,7 +80,7 @@ export class RowSorter {
       const row = rows[i] ?? 0
       const place = placeOf(row)
       cells.addRows(place, number, 1)
-      if (value) cells.weightsOf(place, number).add(value(row))
+      if (values) cells.weightsOf(place, number).add(this.#values[i] ?? Number.NaN)
       if (countsLeads) this.#countLead(place, row)
     }
   }
@@ -86,18 +89,4 @@ export class RowSorter {
     const { leads } = this.#table
     if (leads.isShared(row)) this.#cells.addShared(place, leads.leadOf[row] ?? 0)
   }
-}
-
-function valueReader(table: ColumnTable, measured: Measured | undefined, frame: Frame): DaysReader | null {
-  if (measured === undefined) return null
-  if (measured === 'amount') {
-    const amounts = table.numbers('amount_minor')
-    return row => {
-      const amount = amounts[row] ?? Number.NaN
-      return Number.isNaN(amount) ? 0 : amount
-    }
-  }
-  return measured.to === 'as_of'
-    ? ageOf(table, measured.from, frame)
-    : daysFrom(table, measured.from, measured.to, frame)
 }

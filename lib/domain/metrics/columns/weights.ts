@@ -2,7 +2,11 @@ import type { Weighted } from '../../statistics/distribution'
 import type { Rounding } from '../frame'
 
 /** How many rows contribute which value; NaN is none. */
-export type Weights = { add: (value: number) => void; weighed: () => Weighted[] }
+export type Weights = {
+  add: (value: number) => void
+  addAll: (values: Float64Array, length: number) => void
+  weighed: () => Weighted[]
+}
 
 /** Weights of values as they are, or of times rounded up to their steps. */
 export const weightsFor = (rounding: Rounding | null): Weights =>
@@ -29,6 +33,10 @@ class ExactWeights implements Weights {
       this.#values = larger
     }
     this.#values[this.#length++] = value
+  }
+
+  addAll(values: Float64Array, length: number): void {
+    for (let i = 0; i < length; i++) this.add(values[i] ?? Number.NaN)
   }
 
   weighed(): Weighted[] {
@@ -65,6 +73,10 @@ class StepWeights implements Weights {
       tier.counts[step] = (tier.counts[step] ?? 0) + 1
       return
     }
+  }
+
+  addAll(values: Float64Array, length: number): void {
+    for (let i = 0; i < length; i++) this.add(values[i] ?? Number.NaN)
   }
 
   weighed(): Weighted[] {
