@@ -41,22 +41,38 @@ export function sweep(input: SweepInput, highest: number, sink: Sink): void {
     sweepSome(input, highest, sink, from, Math.min(size, from + CHUNK))
 }
 
-/** Whether a score, lifted by the tolerance, comes so close to a whole number, or to one of two lines, that sums do not decide. */
-function isNearAny(lifted: number, one: number, other: number, tie: number): boolean {
-  const beyond = lifted - Math.floor(lifted)
-  if (beyond < tie || beyond > 1 - tie) return true
-  return Math.abs(lifted - one) < tie || Math.abs(lifted - other) < tie
+type Doubtful = { candidate: number; point: number; fit: number; cap: number; lifted: number }
+
+/** A score that comes close to a line: to the millisecond where it is blurred, and by the scorer if it is still close. */
+function settledScore(input: SweepInput, { candidate, point, fit, cap, lifted }: Doubtful): number {
+  const { snapshot, criteria, entries, records } = input
+  const lines = linesOf(criteria)
+  const sharp =
+    records.blur === 0
+      ? lifted
+      : fit +
+        Math.min(cap, sharpEngagement(snapshot, criteria.behaviourRules, entries, candidate, point)) +
+        TOLERANCE
+  const isNear = Math.abs(sharp - Math.round(sharp)) < TIE || isNearOne(lines, sharp, TIE)
+  if (!isNear) return sharp - TOLERANCE
+  return exactScore(snapshot, criteria, candidate, point).total ?? Number.NEGATIVE_INFINITY
+}
+
+const linesOf = ({ thresholds }: Criteria): readonly Thresholds[] => [thresholds, ...thresholds.segments]
+
+function isNearOne(lines: readonly Thresholds[], lifted: number, tie: number): boolean {
+  return lines.some(line => Math.abs(lifted - line.total) < tie)
 }
 
 function sweepSome(input: SweepInput, highest: number, sink: Sink, from: number, to: number): void {
-  const { snapshot, criteria, entries, records, movedPoints, product } = input
+  const { snapshot, criteria, records, movedPoints, product } = input
   const { fit: fitOf, blocked, lines: lineOf } = input
-  const { behaviourRules } = criteria
   const { factStart, factFrom, pointDay } = snapshot
   const { start, point: recordPoint, engagement: recordEngagement, share, blur } = records
   const { months, firstDay, cellOf, monthStride, width, cube, crossed, inside, onWon } = sink
   const days = months.length
-  const lines: readonly Thresholds[] = [criteria.thresholds, ...criteria.thresholds.segments]
+  const lines = linesOf(criteria)
+  const hasOddLine = lines.some(line => !Number.isInteger(line.total))
   const hasRules = criteria.fitRules.length + criteria.behaviourRules.length > 0
   const cap = criteria.caps.engagement ?? Number.POSITIVE_INFINITY
   const asked = criteria.thresholds.total
@@ -122,16 +138,13 @@ function sweepSome(input: SweepInput, highest: number, sink: Sink, from: number,
       if (lifted < next - tie) continue
       const isBare = told >= AT_BARE
       if (isBare && !isFitKnown) continue
-      if (blur > 0 && isNearAny(lifted, asked, lineTotal, tie)) {
-        engagement = sharpEngagement(snapshot, behaviourRules, entries, candidate, point)
-        if (engagement > cap) engagement = cap
-        lifted = fit + engagement + TOLERANCE
+      let whole = Math.floor(lifted)
+      const beyond = lifted - whole
+      // Whole lines are near whenever a whole number is.
+      if (beyond < tie || beyond > 1 - tie || (hasOddLine && isNearOne(lines, lifted, tie))) {
+        lifted = settledScore(input, { candidate, point, fit, cap, lifted }) + TOLERANCE
+        whole = Math.floor(lifted)
       }
-      if (isNearAny(lifted, asked, lineTotal, TIE)) {
-        const exact = exactScore(snapshot, criteria, candidate, point).total
-        lifted = (exact ?? Number.NEGATIVE_INFINITY) + TOLERANCE
-      }
-      const whole = Math.floor(lifted)
       if (!Number.isNaN(leastEngagement)) {
         if (isBare) continue
         const isTie = Math.abs(engagement + TOLERANCE - leastEngagement) < tie
