@@ -3,6 +3,7 @@ import type { Criteria } from '../criteria/criteria'
 import { readReference } from '../handoff/planted.testing'
 import { firstCrossing } from '../scoring/first-crossing'
 import { plantedCriteria, plantedLeads } from '../scoring/planted.testing'
+import { exceptionsOf } from './exceptions'
 import type { History } from './history'
 import type { RealEpisode } from './lead-stretches'
 import { mergeAnswers } from './merge-answers'
@@ -11,6 +12,7 @@ import { OutcomesBuilder } from './outcomes'
 import { replayFigures } from './replay-figures'
 import { Replayer, type ReplayQuestion } from './replayer'
 import { SnapshotBuilder } from './snapshot-builder'
+import { addTallies } from './tally'
 
 const truth = readReference('planted_dev_truth.json')
 const asOf = new Date(truth.as_of)
@@ -143,4 +145,21 @@ describe('planted_dev replayed', () => {
       expect(replayer.answer(asked)).toEqual(new Replayer(history).answer(asked))
     }
   })
+})
+
+it('leaves out whom it is told to, so that those who changed are counted anew beside the others', () => {
+  const history = historyOf(leads)
+  const changed = leads.filter((_, i) => i % 7 === 3)
+  const except = exceptionsOf(history, new Set(changed.map(lead => lead.id)), 1)
+  const replayer = new Replayer(history)
+  const whole = replayer.answer(question)
+  const rest = replayer.answer(question, except)
+  const anew = new Replayer(historyOf(changed))
+  expect(rest.population.leads).toBe(leads.length - changed.length)
+  expect(mergeAnswers([rest, anew.answer(question)], question.named)).toEqual(whole)
+  const [clause] = plain.behaviourRules
+  const id = clause?.id ?? ''
+  const both = addTallies(replayer.effect(question, id, except), anew.effect(question, id))
+  expect(both).toEqual(replayer.effect(question, id))
+  expect(replayer.answer(question)).toEqual(whole)
 })

@@ -2,6 +2,7 @@ import type { Criteria } from '../criteria/criteria'
 import { dayNumber } from '../time/day-number'
 import { draggedRule } from './dragged-rule'
 import type { MovedRule } from './engagement-records'
+import type { Exceptions } from './exceptions'
 import { groupLeads, tallyCandidate } from './group-leads'
 import { type History, lastMsOf } from './history'
 import { MemoryOfWork } from './memory-of-work'
@@ -28,6 +29,8 @@ export type ReplayQuestion = {
   named: number
 }
 
+type Asked = ReplayQuestion & { except: Exceptions | null }
+
 /** Replays criteria over one history and remembers what the next question can use again. */
 export class Replayer {
   readonly history: History
@@ -42,8 +45,9 @@ export class Replayer {
     this.#lastMs = lastMsOf(history)
   }
 
-  answer(asked: ReplayQuestion): ShardAnswer {
-    const question = this.#settled(asked)
+  /** Whoever is excepted is counted elsewhere. */
+  answer(asked: ReplayQuestion, except: Exceptions | null = null): ShardAnswer {
+    const question = this.#settled(asked, except)
     const { draft, inForce } = question
     const counted = this.#counted(question)
     const ofInForce = inForce && this.#sweep(inForce, question, counted, null)
@@ -59,8 +63,8 @@ export class Replayer {
   }
 
   /** What would become of the draft without one of its clauses. */
-  effect(asked: ReplayQuestion, clause: string): Tally {
-    const question = this.#settled(asked)
+  effect(asked: ReplayQuestion, clause: string, except: Exceptions | null = null): Tally {
+    const question = this.#settled(asked, except)
     const counted = this.#counted(question)
     const { draft, asOfMs } = question
     const isBehaviour = draft.behaviourRules.some(rule => rule.id === clause)
@@ -75,8 +79,9 @@ export class Replayer {
   }
 
   /** As of any moment after all that is known, nothing differs: it is one question. */
-  #settled(question: ReplayQuestion): ReplayQuestion {
-    return question.asOfMs < this.#lastMs ? question : { ...question, asOfMs: Number.POSITIVE_INFINITY }
+  #settled(question: ReplayQuestion, except: Exceptions | null): Asked {
+    const asOfMs = question.asOfMs < this.#lastMs ? question.asOfMs : Number.POSITIVE_INFINITY
+    return { ...question, asOfMs, except }
   }
 
   /** A rule is left open as long as it alone is moved, or what has nothing to do with behaviour. */
@@ -91,13 +96,14 @@ export class Replayer {
     if (!isWithin) this.#moved = dragged
   }
 
-  #counted({ asOfMs, window }: ReplayQuestion): Counted {
-    return this.#memory.remember('counted', [asOfMs, window], () => {
+  #counted({ asOfMs, window, except }: Asked): Counted {
+    return this.#memory.remember('counted', [asOfMs, window, except?.id], () => {
       const classes = classesAt(this.history.outcomes, asOfMs)
       return {
         history: this.history,
         classes,
-        isWin: this.#winsIn(window, classes),
+        isWin: this.#winsIn(window, classes, except),
+        skipped: except?.candidates ?? null,
         months: monthOfDay(window),
         monthCount: window.monthStarts.length,
         ...cellsOf(this.history, classes),
@@ -106,11 +112,11 @@ export class Replayer {
   }
 
   /** Wins whose real handoff lies in the window; one without a date lies in every window. */
-  #winsIn({ fromDay, toDay }: ReplayWindow, classes: Uint8Array): Uint8Array {
+  #winsIn({ fromDay, toDay }: ReplayWindow, classes: Uint8Array, except: Exceptions | null): Uint8Array {
     const { mqlMs } = this.history.outcomes
     const { timeZone } = this.history.snapshot
     return classes.map((code, i) => {
-      if (code !== OUTCOME_CODE.won) return 0
+      if (code !== OUTCOME_CODE.won || except?.candidates[i] === 1) return 0
       const ms = mqlMs[i] ?? Number.NaN
       const day = Number.isNaN(ms) ? ms : dayNumber(ms, timeZone)
       return Number.isNaN(day) || (day >= fromDay && day < toDay) ? 1 : 0
@@ -119,39 +125,42 @@ export class Replayer {
 
   #sweep(
     criteria: Criteria,
-    { asOfMs, window, highest }: ReplayQuestion,
+    { asOfMs, window, highest, except }: Asked,
     counted: Counted,
     moved: MovedRule | null,
   ): SweepCounts {
-    return this.#memory.remember('sweep', [criteria, asOfMs, window, highest], () => {
+    return this.#memory.remember('sweep', [criteria, asOfMs, window, highest, except?.id], () => {
       const { snapshot } = this.history
       const { remember } = this.#memory
       return countSweep(prepareSweep(criteria, { snapshot, asOfMs, moved, remember }), counted, highest)
     })
   }
 
-  #population({ asOfMs, window }: ReplayQuestion, { classes, isWin }: Counted): ShardAnswer['population'] {
-    return this.#memory.remember('population', [asOfMs, window], () => {
+  #population({ asOfMs, window, except }: Asked, { classes, isWin }: Counted): ShardAnswer['population'] {
+    return this.#memory.remember('population', [asOfMs, window, except?.id], () => {
       const { snapshot, leads } = this.history
       const tally = emptyTally()
       let wins = 0
+      let candidates = 0
       for (let i = 0; i < snapshot.size; i++) {
+        if (except?.candidates[i] === 1) continue
+        candidates += 1
         tallyCandidate(tally, this.history, i, classes[i] ?? 0)
         wins += isWin[i] ?? 0
       }
       return {
-        candidates: snapshot.size,
-        leads: leads.length,
-        events: snapshot.eventType.length,
+        candidates,
+        leads: leads.length - (except?.leads ?? 0),
+        events: snapshot.eventType.length - (except?.events ?? 0),
         tally,
         wins,
       }
     })
   }
 
-  #side(criteria: Criteria, swept: SweepCounts, question: ReplayQuestion, counted: Counted): SideAnswer {
-    const { asOfMs, window, highest, named } = question
-    return this.#memory.remember('side', [criteria, asOfMs, window, highest, named], () => {
+  #side(criteria: Criteria, swept: SweepCounts, question: Asked, counted: Counted): SideAnswer {
+    const { asOfMs, window, highest, named, except } = question
+    return this.#memory.remember('side', [criteria, asOfMs, window, highest, named, except?.id], () => {
       const { tally, cells, missed } = tallyPoint(swept, counted)
       return {
         threshold: criteria.thresholds.total,

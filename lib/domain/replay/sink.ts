@@ -10,6 +10,8 @@ export type Sink = {
   cube: Int32Array
   monthStride: number
   width: number
+  /** Candidates that are counted elsewhere. */
+  skipped: Uint8Array | null
   /** Per candidate: its point at the exact threshold, and whether that lies in the window. */
   crossed: Uint32Array
   inside: Uint8Array

@@ -31,13 +31,14 @@ export type Counted = {
   months: MonthOfDay
   monthCount: number
   segments: readonly string[]
+  skipped: Uint8Array | null
   /** Per candidate: segment and class as one number. */
   cellOf: Uint16Array
 }
 
 /** Counts a sweep by month, segment, class and threshold: differences while it runs, sums at its end. */
 export function countSweep(input: SweepInput, counted: Counted, highest: number): SweepCounts {
-  const { history, isWin, months, monthCount, segments, cellOf } = counted
+  const { history, isWin, months, monthCount, segments, cellOf, skipped } = counted
   const { wonMinor } = history.outcomes
   const { size } = history.snapshot
   const width = highest + 2
@@ -59,7 +60,7 @@ export function countSweep(input: SweepInput, counted: Counted, highest: number)
   }
   const firstDay = months.firstDay - EPOCH_DAY
   sweep(input, highest, {
-    ...{ months: months.months, firstDay, cellOf, cube, monthStride, width, crossed, inside, onWon },
+    ...{ months: months.months, firstDay, cellOf, cube, monthStride, width, crossed, inside, onWon, skipped },
   })
   for (let cell = 0; cell < cube.length; cell += width) addUp(cube, cell, width)
   addUp(money, 0, width)

@@ -102,6 +102,7 @@ function swept(
     crossed: new Uint32Array(leads.length).fill(NEVER),
     inside: new Uint8Array(leads.length),
     onWon: () => undefined,
+    skipped: null,
   }
   const input = prepareSweep(asked, { snapshot, asOfMs: asOf.getTime(), moved, remember: forgetful })
   const ofPoints = { ...snapshot, pointDay: Int16Array.from({ length: points }, (_, point) => point) }

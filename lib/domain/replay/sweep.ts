@@ -69,7 +69,7 @@ function sweepSome(input: SweepInput, highest: number, sink: Sink, from: number,
   const { fit: fitOf, blocked, lines: lineOf } = input
   const { factStart, factFrom, pointDay } = snapshot
   const { start, point: recordPoint, engagement: recordEngagement, share, blur } = records
-  const { months, firstDay, cellOf, monthStride, width, cube, crossed, inside, onWon } = sink
+  const { months, firstDay, cellOf, monthStride, width, cube, crossed, inside, onWon, skipped } = sink
   const days = months.length
   const lines = linesOf(criteria)
   const hasOddLine = lines.some(line => !Number.isInteger(line.total))
@@ -81,6 +81,7 @@ function sweepSome(input: SweepInput, highest: number, sink: Sink, from: number,
     const lastRecord = start[candidate + 1] ?? 0
     const surely = product === null ? NEVER : (product[candidate] ?? NEVER)
     if (record === lastRecord && surely === NEVER) continue
+    if (skipped !== null && skipped[candidate] === 1) continue
     let fact = factStart[candidate] ?? 0
     const lastFact = (factStart[candidate + 1] ?? 0) - 1
     let isBlocked = blocked[fact] === 1
