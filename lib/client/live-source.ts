@@ -7,6 +7,8 @@ type Listener = (message: LiveMessage) => void
 const listeners = new Set<Listener>()
 let source: EventSource | null = null
 let retry: ReturnType<typeof setTimeout> | undefined
+/** Nobody heard for a while: whatever was said meanwhile is unknown. */
+let hasMissed = false
 
 const tell = (message: LiveMessage) => {
   for (const listener of listeners) listener(message)
@@ -20,17 +22,25 @@ function close(): void {
 
 function open(): void {
   close()
-  if (document.visibilityState === 'hidden') return
+  if (document.visibilityState === 'hidden') {
+    hasMissed = true
+    return
+  }
   const own = new EventSource('/api/live')
   source = own
+  own.onopen = () => {
+    if (hasMissed) tell({ topic: 'queue', ids: [] })
+    hasMissed = false
+  }
   own.onmessage = event => tell(liveMessage.parse(JSON.parse(event.data)))
   // Refused or ended by the server: a browser does not come back by itself then.
   own.onerror = () => {
+    hasMissed = true
     if (own.readyState === EventSource.CLOSED) retry = setTimeout(open, RETRY_MS)
   }
   own.addEventListener('ended', () => {
     close()
-    tell({ topic: 'queue', ids: [] })
+    hasMissed = true
     retry = setTimeout(open, RETRY_MS)
   })
 }

@@ -1,4 +1,4 @@
 import { gate } from '@/lib/server/gate'
 import { openLiveStream } from '@/lib/server/live/stream'
 
-export const GET = gate.stream('handoff.list', openLiveStream)
+export const GET = gate.stream('notification.own', openLiveStream)

@@ -1,5 +1,7 @@
 import 'server-only'
 import type { LiveMessage } from '@/lib/contracts/live'
+import { POLICY } from '@/lib/domain/policy/policy'
+import type { MemberRole } from '@/lib/domain/policy/roles'
 import { AppError } from '../errors'
 import type { Scope } from '../scope'
 import { subscribe } from './hub'
@@ -22,13 +24,13 @@ export function openLiveStream(scope: Scope, request: Request): Response {
           if ((controller.desiredSize ?? 0) < -MOST_WAITING) end()
           else controller.enqueue(text.encode(chunk))
         }
-        const send = (message: LiveMessage) => write(`data: ${JSON.stringify(message)}\n\n`)
-        const ping = setInterval(() => write(': still here\n\n'), PING_MS)
+        const send = (message: LiveMessage) => write(`data: ${JSON.stringify(forRole(message, role))}\n\n`)
         const close = () => {
           write('event: ended\ndata: {}\n\n')
           end()
         }
         const leave = subscribe({ workspaceId, userId: actor.id ?? '', sessionId, role, send, close })
+        const ping = setInterval(() => write(': still here\n\n'), PING_MS)
         let isOpen = true
         end = () => {
           if (!isOpen) return
@@ -57,4 +59,10 @@ export function openLiveStream(scope: Scope, request: Request): Response {
       'x-accel-buffering': 'no',
     },
   })
+}
+
+/** That something changed is for everybody; which lead it was is for those who may see leads. */
+function forRole({ topic, ids }: LiveMessage, role: MemberRole): LiveMessage {
+  const isOfLeads = topic === 'handoff' || topic === 'claim'
+  return { topic, ids: isOfLeads && POLICY['handoff.list'][role] === 'none' ? [] : ids }
 }
