@@ -43,7 +43,9 @@ export const margin = (page: Page) => page.getByRole('complementary', { name: 'A
 /** Everything the draft says on a page: each field with its value, in order, and the words of its clauses. */
 export const draftOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const fields = document.querySelectorAll<HTMLInputElement>('main li input, main section input')
+    const fields = document.querySelectorAll<HTMLInputElement>(
+      'main li :is(input, textarea), main section :is(input, textarea)',
+    )
     const clauses = [...document.querySelectorAll('main [contenteditable=true]')].map(clause => {
       const words = clause.cloneNode(true) as HTMLElement
       // Where somebody else writes stands in the text as well, with a mark of no width on either side.
@@ -77,7 +79,7 @@ function differing(drafts: readonly string[][]): string[][] {
 export async function addGate(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Add gate' }).click()
   // The last on the page may be somebody else's.
-  await expect(page.locator('input:focus')).toHaveAttribute('aria-label', 'Name of the gate')
+  await expect(page.locator(':focus')).toHaveAttribute('aria-label', 'Name of the gate')
   await page.keyboard.type(name)
 }
 

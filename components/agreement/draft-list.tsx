@@ -26,12 +26,12 @@ export function DraftList({ list, label, empty, add, fresh, where, row }: DraftL
   const [added, setAdded] = useState<string | null>(null)
   useEffect(() => {
     // The new clause is on the page now; its first field is where one goes on.
-    if (added !== null) document.getElementById(`${list}/${added}`)?.querySelector('input')?.focus()
+    if (added !== null)
+      document.getElementById(`${list}/${added}`)?.querySelector<HTMLElement>('input, textarea')?.focus()
   }, [list, added])
   const addOne = () => {
     const id = `${list.replaceAll('_', '-')}-${uuidv7()}`
-    session.edit(doc => addEntry(doc, list, id, fresh))
-    setAdded(id)
+    if (session.edit(doc => addEntry(doc, list, id, fresh))) setAdded(id)
   }
   return (
     <div>

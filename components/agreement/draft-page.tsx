@@ -26,6 +26,7 @@ import { SlaSections } from './sla-sections'
 import { StartMenu } from './start-menu'
 import { type Talk, TalkProvider } from './talk'
 import { UndoButtons } from './undo-buttons'
+import { VoidQuestion } from './void-question'
 
 type DraftPageProps = {
   workspaceId: string
@@ -59,6 +60,7 @@ export function DraftPage({ workspaceId, initial, agreed, reporting, talk, may }
           </div>
           <div className="flex flex-col gap-2">
             <ReviewBanner review={state.review} timeZone={reporting.timeZone} />
+            <VoidQuestion proposal={state.proposal} />
             {state.proposal ? <ProposalBanner proposal={state.proposal} canEdit={may.edit} /> : null}
           </div>
           <DraftNotices />

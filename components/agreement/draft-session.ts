@@ -26,6 +26,10 @@ export class DraftSession {
   isSynced = false
   others: readonly Present[] = []
   replaced: readonly Replaced[] = []
+  /** An edit that waits for an answer, because it would void what is proposed. */
+  asking: (() => void) | null = null
+  private proposal: string | null = null
+  private agreedTo: string | null = null
   readonly canEdit: boolean
   private readonly workspaceId: string
   private readonly names = new Map<number, string>()
@@ -82,14 +86,47 @@ export class DraftSession {
     }
   }
 
-  /** Runs edits as one step of this person's own undo. */
-  edit(work: (doc: Y.Doc) => void): void {
-    if (this.canEdit) this.doc.transact(() => work(this.doc), LOCAL)
+  /** Runs edits as one step of this person's own undo; false: they wait for an answer, or are not theirs to make. */
+  edit(work: (doc: Y.Doc) => void): boolean {
+    return this.canEdit && this.attempt(() => this.doc.transact(() => work(this.doc), LOCAL))
   }
 
   set(slot: Slot, value: unknown): void {
-    this.mine.set(keyOf(slot), { slot, value, at: Date.now(), wasOffline: this.status === 'offline' })
-    this.edit(doc => writeSlot(doc, slot, value))
+    this.attempt(() => {
+      this.mine.set(keyOf(slot), { slot, value, at: Date.now(), wasOffline: this.status === 'offline' })
+      this.edit(doc => writeSlot(doc, slot, value))
+    })
+  }
+
+  /** What is proposed: the first edit that would void it is asked about. */
+  guard(proposal: string | null): void {
+    if (this.proposal === proposal) return
+    this.proposal = proposal
+    this.asking = null
+    this.tell()
+  }
+
+  get isGuarded(): boolean {
+    return this.canEdit && this.proposal !== null && this.proposal !== this.agreedTo
+  }
+
+  /** Does it, or lets it wait for an answer. */
+  attempt(work: () => void): boolean {
+    if (!this.isGuarded) {
+      work()
+      return true
+    }
+    this.asking = work
+    this.tell()
+    return false
+  }
+
+  answer(goesOn: boolean): void {
+    const work = this.asking
+    this.asking = null
+    if (goesOn) this.agreedTo = this.proposal
+    this.tell()
+    if (goesOn) work?.()
   }
 
   /** Tells the others which field this person is in. */

@@ -18,7 +18,7 @@ export function EntryMenu({ list, id, label, fixed = false }: EntryMenuProps) {
   const [off] = useSlot({ list, id, field: 'off' })
   if (!session.canEdit) return null
   const remove = () => {
-    session.edit(doc => setGone(doc, list, id, true))
+    if (!session.edit(doc => setGone(doc, list, id, true))) return
     toast.add({
       title: `Deleted ${label}`,
       actionProps: {

@@ -27,7 +27,7 @@ export function EntryRow({ list, id, label, head, aside, children }: EntryRowPro
       className={clsx('group scroll-mt-24 border-b border-hairline py-2', off === true && 'opacity-60')}
     >
       <div className="flex items-center gap-2 max-sm:flex-wrap">
-        <div className="flex min-w-0 flex-1 items-center gap-2">{head}</div>
+        <div className="flex min-w-0 flex-1 items-center gap-2 max-sm:basis-full">{head}</div>
         {off === true ? <Badge>Off</Badge> : null}
         <div className="flex items-center gap-1.5">
           {aside}

@@ -65,7 +65,10 @@ function Snapshots({ timeZone }: { timeZone: string }) {
   const write = useAgreementWrite()
   const [name, setName] = useState('')
   const restore = (content: unknown, label: string) => {
-    session.edit(doc => fillDraft(doc, content, list => `${list.replaceAll('_', '-')}-${uuidv7()}`))
+    const isDone = session.edit(doc =>
+      fillDraft(doc, content, list => `${list.replaceAll('_', '-')}-${uuidv7()}`),
+    )
+    if (!isDone) return
     toast.add({
       title: `The draft says what “${label}” said`,
       actionProps: { children: 'Undo', onClick: () => session.undo.undo() },

@@ -27,8 +27,11 @@ export function LearnedDialog({ open, onOpenChange }: LearnedDialogProps) {
   const start = () => {
     if (data?.state !== 'ready') return
     const content = withLearned(draftContent(session.doc), data.criteria, wanted)
-    session.edit(doc => fillDraft(doc, content, list => `${list.replaceAll('_', '-')}-${uuidv7()}`))
+    const isDone = session.edit(doc =>
+      fillDraft(doc, content, list => `${list.replaceAll('_', '-')}-${uuidv7()}`),
+    )
     onOpenChange(false)
+    if (!isDone) return
     toast.add({
       title: 'The criteria of the draft start from your won leads',
       actionProps: { children: 'Undo', onClick: () => session.undo.undo() },

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { textLinkStyles } from '@/components/ui/text-link'
 import { ChangeLines } from './change-lines'
+import { DraftReplay } from './draft-replay'
 import { useReading } from './reading'
 
 type MarginProps = { inForce: number | null; children?: ReactNode }
@@ -44,6 +45,7 @@ export function Margin({ inForce, children }: MarginProps) {
           <ChangeLines changes={changes} />
         )}
       </section>
+      {inForce === null || changes.length > 0 ? <DraftReplay content={content} /> : null}
       {children}
     </aside>
   )

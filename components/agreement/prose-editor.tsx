@@ -4,6 +4,7 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
+import { useEffect } from 'react'
 import type { XmlFragment } from 'yjs'
 import { useDraft, useSession } from './draft-context'
 import type { Person } from './draft-session'
@@ -16,6 +17,7 @@ type ProseEditorProps = { fragment: XmlFragment; at: string; label: string }
 export function ProseEditor({ fragment, at, label }: ProseEditorProps) {
   const session = useDraft()
   const provider = useSession(each => each.provider)
+  const isGuarded = useSession(each => each.isGuarded)
   const editor = useEditor(
     {
       immediatelyRender: false,
@@ -57,8 +59,15 @@ export function ProseEditor({ fragment, at, label }: ProseEditorProps) {
     },
     [fragment, provider],
   )
+  useEffect(() => {
+    editor?.setEditable(session.canEdit && !isGuarded)
+  }, [editor, session, isGuarded])
+  // Words go past the session into the document: while they would void a proposal they are asked for first.
+  const ask = () => {
+    if (isGuarded) session.attempt(() => setTimeout(() => editor?.commands.focus()))
+  }
   return (
-    <FieldFrame at={at} className="block! w-full">
+    <FieldFrame at={at} className="block! w-full" onPress={ask}>
       <EditorContent editor={editor} className="w-full" />
     </FieldFrame>
   )

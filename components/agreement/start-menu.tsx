@@ -20,8 +20,10 @@ export function StartMenu({ inForce }: { inForce: number | null }) {
   const { data } = useQuery({ ...versionQuery(inForce ?? 0), enabled: inForce !== null })
   if (!session.canEdit) return null
   const start = (content: unknown, title: string) => {
-    session.edit(doc => fillDraft(doc, content, list => `${list.replaceAll('_', '-')}-${uuidv7()}`))
-    toast.add({ title, actionProps: { children: 'Undo', onClick: () => session.undo.undo() } })
+    const isDone = session.edit(doc =>
+      fillDraft(doc, content, list => `${list.replaceAll('_', '-')}-${uuidv7()}`),
+    )
+    if (isDone) toast.add({ title, actionProps: { children: 'Undo', onClick: () => session.undo.undo() } })
   }
   return (
     <>

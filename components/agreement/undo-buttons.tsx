@@ -7,11 +7,14 @@ import { useDraft, useSession } from './draft-context'
 
 /** Takes back one's own edits, never somebody else's. */
 export function UndoButtons() {
-  const { undo, canEdit } = useDraft()
+  const session = useDraft()
+  const { undo, canEdit } = session
+  const takeBack = () => session.attempt(() => undo.undo())
+  const doAgain = () => session.attempt(() => undo.redo())
   const canUndo = useSession(session => session.undo.canUndo())
   const canRedo = useSession(session => session.undo.canRedo())
-  useHotkeys('mod+z', () => void undo.undo(), { preventDefault: true, enabled: canEdit })
-  useHotkeys('mod+shift+z', () => void undo.redo(), { preventDefault: true, enabled: canEdit })
+  useHotkeys('mod+z', takeBack, { preventDefault: true, enabled: canEdit })
+  useHotkeys('mod+shift+z', doAgain, { preventDefault: true, enabled: canEdit })
   if (!canEdit) return null
   return (
     <span className="flex">
@@ -20,7 +23,7 @@ export function UndoButtons() {
         size="icon"
         aria-label="Undo my last change"
         disabled={!canUndo}
-        onClick={() => undo.undo()}
+        onClick={takeBack}
       >
         <Undo2 className="size-4" aria-hidden="true" />
       </Button>
@@ -29,7 +32,7 @@ export function UndoButtons() {
         size="icon"
         aria-label="Redo my last change"
         disabled={!canRedo}
-        onClick={() => undo.redo()}
+        onClick={doAgain}
       >
         <Redo2 className="size-4" aria-hidden="true" />
       </Button>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { CriteriaDocument } from '@/lib/contracts/criteria'
 import { criteriaDocument } from '@/lib/contracts/criteria'
 import type { ReplayFiguresView } from '@/lib/contracts/replay'
@@ -10,13 +10,19 @@ import { coverageWords, labHeadline } from './headline'
 import { replayOptions } from './replay-options'
 
 /** What criteria would have done to history, beside what is in force, in a narrow place; nothing where they cannot be read. */
-export function ReplayBrief({ criteria }: { criteria: unknown }) {
-  const parsed = criteriaDocument.safeParse(criteria)
-  return parsed.success ? <Brief criteria={parsed.data} /> : null
+type ReplayBriefProps = {
+  criteria: unknown
+  /** What the column of these criteria is called. */
+  label?: string
 }
 
-function Brief({ criteria }: { criteria: CriteriaDocument }) {
-  const { data } = useQuery(replayOptions(criteria))
+export function ReplayBrief({ criteria, label = 'Proposed' }: ReplayBriefProps) {
+  const parsed = criteriaDocument.safeParse(criteria)
+  return parsed.success ? <Brief criteria={parsed.data} label={label} /> : null
+}
+
+function Brief({ criteria, label }: { criteria: CriteriaDocument; label: string }) {
+  const { data } = useQuery({ ...replayOptions(criteria), placeholderData: keepPreviousData })
   if (data?.status === 'empty') return null
   return (
     <section aria-labelledby="replay-brief" className="mt-8 border-t border-hairline pt-4">
@@ -24,7 +30,7 @@ function Brief({ criteria }: { criteria: CriteriaDocument }) {
         Replayed over history
       </h2>
       {data?.status === 'ready' ? (
-        <Figures draft={data.draft.figures} inForce={data.in_force?.figures ?? null} />
+        <Figures draft={data.draft.figures} inForce={data.in_force?.figures ?? null} label={label} />
       ) : (
         <p role="status" className="mt-1 text-ink-2">
           {data?.status === 'loading' ? 'Reading the history.' : 'Replaying.'}
@@ -34,7 +40,7 @@ function Brief({ criteria }: { criteria: CriteriaDocument }) {
   )
 }
 
-type FiguresProps = { draft: ReplayFiguresView; inForce: ReplayFiguresView | null }
+type FiguresProps = { draft: ReplayFiguresView; inForce: ReplayFiguresView | null; label: string }
 
 const share = (value: number | null) => (value === null ? '–' : formatShare(value))
 const LINES: readonly { name: string; say: (figures: ReplayFiguresView) => string }[] = [
@@ -45,16 +51,24 @@ const LINES: readonly { name: string; say: (figures: ReplayFiguresView) => strin
   { name: 'Outcome unknown', say: each => formatCount(each.unknown) },
 ]
 
-function Figures({ draft, inForce }: FiguresProps) {
+function Figures({ draft, inForce, label }: FiguresProps) {
   return (
     <>
       <p className="mt-1">{labHeadline(draft, inForce)}.</p>
       <table className="mt-3 w-full text-sm">
-        <thead className="sr-only">
+        <thead className="text-xs text-ink-3">
           <tr>
-            <th scope="col">Figure</th>
-            {inForce ? <th scope="col">In force</th> : null}
-            <th scope="col">Proposed</th>
+            <th scope="col" className="text-left font-normal">
+              <span className="sr-only">Figure</span>
+            </th>
+            {inForce ? (
+              <th scope="col" className="pr-3 text-right font-normal">
+                In force
+              </th>
+            ) : null}
+            <th scope="col" className="text-right font-normal">
+              {label}
+            </th>
           </tr>
         </thead>
         <tbody>
