@@ -3,7 +3,7 @@ import { IntervalMark } from '@/components/funnel/interval-mark'
 import { Cell, HeadCell, numeric, Row, Table, TableFrame } from '@/components/ui/table'
 import type { CapacityReady, OutlookView } from '@/lib/contracts/capacity'
 import { formatShare } from '@/lib/domain/format/format-share'
-import { sayLoad, sayWait } from './capacity-words'
+import { sayWait } from './capacity-words'
 
 /** Threshold by threshold: what comes, how long it waits, and how many promises break. */
 export function CapacityTable({ answer }: { answer: CapacityReady }) {
@@ -42,7 +42,12 @@ function OutlookRow({ outlook, isLine }: { outlook: OutlookView; isLine: boolean
         {isLine ? <span className="ml-2 text-xs text-ink-3">in force</span> : null}
       </th>
       <Cell className={numeric}>{outlook.per_week.toFixed(1)}</Cell>
-      <Cell className={clsx(numeric, isTooMuch && 'font-medium text-bad')}>{sayLoad(load)}</Cell>
+      <Cell className={clsx(numeric, isTooMuch && 'font-medium text-bad')}>
+        {load === null ? 'nobody there' : formatShare(load, 0)}
+        {load !== null && isTooMuch ? (
+          <span className="block text-xs font-normal">never catches up</span>
+        ) : null}
+      </Cell>
       <Cell className={numeric}>{sayWait(outlook.median_wait_hours)}</Cell>
       <Cell className={numeric}>{sayWait(outlook.p90_wait_hours)}</Cell>
       <Cell className={numeric}>{late === null ? '–' : (late * outlook.per_week).toFixed(1)}</Cell>

@@ -11,12 +11,6 @@ export function sayWait(hours: number | null): string {
 export const atLine = ({ outlooks, threshold }: CapacityReady): OutlookView | null =>
   outlooks.find(each => each.threshold === Math.round(threshold)) ?? null
 
-/** Work that comes against work that can be done, in words. */
-export function sayLoad(load: number | null): string {
-  if (load === null) return 'nobody there'
-  return `${formatShare(load, 0)}${load >= 1 ? ', never catches up' : ''}`
-}
-
 /** The page in one sentence: whether the team can keep its promise at the line in force. */
 export function capacityHeadline(answer: CapacityReady): string {
   const own = atLine(answer)

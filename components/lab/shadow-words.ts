@@ -30,9 +30,10 @@ export function becameWords({ added, removed }: ShadowResult): string {
       ? 'It would have kept nobody from sales.'
       : `Of the ${formatCount(removed.n)} it would have kept from sales, ${formatCount(taken)} were accepted (${formatCount(won)} won), ${formatCount(back)} were sent back and ${formatCount(pending)} wait for an answer.`
   const unknown = added.became.never_handed_over
+  const never = `${formatCount(unknown)} never came to sales, and nobody knows what would have become of them`
   const come =
     added.n === 0
       ? 'It would have added nobody.'
-      : `Of the ${formatCount(added.n)} it would have added, ${formatCount(unknown)} were never handed over: what would have become of them nobody knows.`
+      : `Of the ${formatCount(added.n)} it would have added, ${formatCount(added.n - unknown)} were handed over later all the same; ${never}.`
   return `${gone} ${come}`
 }
