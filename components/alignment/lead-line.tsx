@@ -16,7 +16,7 @@ export function LeadLine({ card }: { card: LeadCard }) {
       <p className="font-medium">{title ?? 'Role not known'}</p>
       <p className="text-ink-2">
         {firm || 'Nothing is known of the firm'}
-        {source ? `; came by ${source.toLowerCase()}` : ''}
+        {source && source !== 'Unknown' ? `; came by ${source.toLowerCase()}` : ''}
       </p>
       <p className="mt-1 text-ink-2">
         {actions.length === 0 ? 'It had done nothing that was recorded.' : actions.map(sayAction).join(', ')}

@@ -28,7 +28,7 @@ export function RoundTable({ rounds, timeZone }: RoundTableProps) {
           </figcaption>
         </figure>
       ) : null}
-      <TableFrame label="Rounds">
+      <TableFrame label="Rounds, the newest first">
         <Table className="min-w-140">
           <thead>
             <tr>

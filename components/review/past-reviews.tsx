@@ -15,7 +15,7 @@ export function PastReviews({ reviews, timeZone }: { reviews: readonly ReviewHea
       </EmptyState>
     )
   return (
-    <TableFrame label="Closed reviews">
+    <TableFrame label="Closed reviews, the newest first">
       <Table className="min-w-160">
         <thead>
           <tr>
