@@ -131,7 +131,8 @@ function heldOf(workspaceId: string): Held {
 
 function startLoading(subject: Subject, held: Held): void {
   const since = new Date()
-  const done = load(subject)
+  const done = update(subject, held.ready)
+    .then(parts => parts ?? load(subject))
     .then(parts => {
       held.ready = { version: subject.version, at: since, parts }
     })
@@ -145,6 +146,19 @@ function startLoading(subject: Subject, held: Held): void {
     })
   held.loading = { version: subject.version, since, done }
 }
+
+/** What changed since; null: it has to be read anew. */
+async function update(subject: Subject, ready: Ready | null): Promise<Loaded[] | null> {
+  if (ready === null) return null
+  const replies = await Promise.all(
+    ready.parts.map((_, i) => workerAt(i).send({ kind: 'update', ...subject, from: ready.version })),
+  )
+  for (const reply of replies) if (reply.kind === 'failed') throw new Error(reply.message)
+  const parts = replies.flatMap(reply => (reply.kind === 'loaded' ? [reply] : []))
+  return parts.length === replies.length ? parts : null
+}
+
+const WHOLE: Shard = { afterId: null, upToId: null }
 
 async function load(subject: Subject): Promise<Loaded[]> {
   const shards = await shardsOf(subject.workspaceId)
@@ -167,7 +181,7 @@ function shardsOf(workspaceId: string): Promise<Shard[]> {
       const [counted] = await sql<{ n: number }[]>`
         select count(*)::int as n from app.lead where workspace_id = ${workspaceId}`
       const n = counted?.n ?? 0
-      if (n < SMALL) return [{ afterId: null, upToId: null }]
+      if (n < SMALL) return [WHOLE]
       const [middle] = await sql<{ id: string }[]>`
         select id from app.lead where workspace_id = ${workspaceId}
         order by id offset ${Math.floor(n / 2)} limit 1`

@@ -6,10 +6,12 @@ import type { Tally } from '@/lib/domain/replay/tally'
 export type Shard = { afterId: string | null; upToId: string | null }
 
 export type LoadOrder = { kind: 'load'; workspaceId: string; timeZone: string; version: number; shard: Shard }
+/** Reads only what changed since a version that is held. */
+export type UpdateOrder = Omit<LoadOrder, 'kind' | 'shard'> & { kind: 'update'; from: number }
 export type ReplayOrder = { kind: 'replay'; workspaceId: string; version: number; question: ReplayQuestion }
 /** What leaving out a clause of the draft would change: one at a time, so that a hand is answered in between. */
 export type EffectOrder = Omit<ReplayOrder, 'kind'> & { kind: 'effect'; clause: string }
-export type Order = LoadOrder | ReplayOrder | EffectOrder
+export type Order = LoadOrder | UpdateOrder | ReplayOrder | EffectOrder
 
 export type Loaded = {
   kind: 'loaded'

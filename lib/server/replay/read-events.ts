@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/db/client'
 import { TYPE_BITS } from '@/lib/domain/replay/snapshot'
 import type { EventColumns, SnapshotBuilder } from '@/lib/domain/replay/snapshot-builder'
-import type { LeadSpan } from './read-real-episodes'
+import { inSpan, type LeadSpan } from './lead-span'
 
 /** Events of leads as they come from the database, by lead. */
 export type PackedEvents = ReadonlyMap<string, Uint8Array>
@@ -45,15 +45,15 @@ export class EventReader {
     return new Map(packed.map(row => [row.leadId, row.packed]))
   }
 
-  #readPacked({ sql }: Tx, span: LeadSpan): Promise<Row[]> {
-    return sql<Row[]>`
+  #readPacked(tx: Tx, span: LeadSpan): Promise<Row[]> {
+    return tx.sql<Row[]>`
       select lead_id as "leadId",
         string_agg(timestamptz_send(occurred_at)
           || int8send(coalesce(jsonb_hash_extended(properties, 0), 0))
           || int2send((coalesce(array_position(${this.#types}::text[], type), 0)
             + case when date_only then -32768 else 0 end)::int2), ''::bytea order by occurred_at, id) as packed
       from app.engagement_event
-      where workspace_id = ${this.#workspaceId} and lead_id between ${span.firstId} and ${span.lastId}
+      where workspace_id = ${this.#workspaceId} and ${inSpan(tx, 'lead_id', span)}
       group by lead_id`
   }
 
@@ -66,10 +66,10 @@ export class EventReader {
     return false
   }
 
-  async #learnTypes({ sql }: Tx, span: LeadSpan): Promise<void> {
-    const rows = await sql<{ type: string }[]>`
+  async #learnTypes(tx: Tx, span: LeadSpan): Promise<void> {
+    const rows = await tx.sql<{ type: string }[]>`
       select distinct type from app.engagement_event
-      where workspace_id = ${this.#workspaceId} and lead_id between ${span.firstId} and ${span.lastId}
+      where workspace_id = ${this.#workspaceId} and ${inSpan(tx, 'lead_id', span)}
         and not (type = any(${this.#types}::text[]))`
     for (const { type } of rows) {
       this.#types.push(type)
@@ -77,7 +77,7 @@ export class EventReader {
     }
   }
 
-  async #learnProperties({ sql }: Tx, span: LeadSpan, rows: readonly Row[]): Promise<void> {
+  async #learnProperties(tx: Tx, span: LeadSpan, rows: readonly Row[]): Promise<void> {
     const unknown = rows.some(({ packed }) => {
       const view = viewOf(packed)
       for (let at = 8; at < packed.length; at += EVENT_BYTES)
@@ -85,10 +85,10 @@ export class EventReader {
       return false
     })
     if (!unknown) return
-    const told = await sql<{ hash: Uint8Array; json: string }[]>`
+    const told = await tx.sql<{ hash: Uint8Array; json: string }[]>`
       select int8send(jsonb_hash_extended(properties, 0)) as hash, properties::text as json
       from (select distinct properties from app.engagement_event
-        where workspace_id = ${this.#workspaceId} and lead_id between ${span.firstId} and ${span.lastId}
+        where workspace_id = ${this.#workspaceId} and ${inSpan(tx, 'lead_id', span)}
           and properties is not null) as each`
     for (const { hash, json } of told)
       this.#ofHash.set(hashAt(viewOf(hash), 0), this.#snapshot.propertiesCode(json))

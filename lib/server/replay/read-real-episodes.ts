@@ -1,20 +1,18 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
 import type { RealEpisode } from '@/lib/domain/replay/lead-stretches'
-
-/** Leads next to each other in the order of their ids. */
-export type LeadSpan = { workspaceId: string; firstId: string; lastId: string }
+import { inSpan, type LeadSpan } from './lead-span'
 
 type Row = Omit<RealEpisode, 'amountMinor'> & { leadId: string; amountMinor: number | string | null }
 
 /** What really became of the leads of a span, handoff by handoff. */
-export async function readEpisodes({ sql }: Tx, span: LeadSpan): Promise<Map<string, RealEpisode[]>> {
-  const rows = await sql<Row[]>`
+export async function readEpisodes(tx: Tx, span: LeadSpan): Promise<Map<string, RealEpisode[]>> {
+  const rows = await tx.sql<Row[]>`
     select lead_id as "leadId", id, mql_at as "mqlAt", accepted_at as "acceptedAt", disposed_at as "disposedAt",
       disposition, verdict, reason, sql_at as "sqlAt", closed_at as "closedAt", outcome, date_only as "dateOnly",
       case when amount_state = 'declared' then amount_minor end as "amountMinor"
     from app.handoff
-    where workspace_id = ${span.workspaceId} and lead_id between ${span.firstId} and ${span.lastId}
+    where workspace_id = ${span.workspaceId} and ${inSpan(tx, 'lead_id', span)}
     order by lead_id, n`
   const episodes = new Map<string, RealEpisode[]>()
   for (const { leadId, amountMinor, ...row } of rows) {

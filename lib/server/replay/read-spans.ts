@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
+import type { LeadSpan } from './lead-span'
 import type { LoadOrder } from './messages'
-import type { LeadSpan } from './read-real-episodes'
 
 /** Leads of a block: enough that asking costs little, few enough that a block is built while the next is read. */
 const BLOCK = 8_000
@@ -15,5 +15,5 @@ export async function readSpans({ sql }: Tx, { workspaceId, shard }: LoadOrder):
         ${shard.afterId === null ? sql`` : sql`and id > ${shard.afterId}`}
         ${shard.upToId === null ? sql`` : sql`and id <= ${shard.upToId}`}) as each
     group by block order by block`
-  return spans.map(span => ({ workspaceId, ...span }))
+  return spans.map(span => ({ workspaceId, ...span, ids: null }))
 }

@@ -13,6 +13,7 @@ let turn: Promise<void> = Promise.resolve()
 parentPort?.on('message', ({ id, body }: Envelope<Order>) => {
   // A history is loaded beside replays of others; the answers themselves take turns.
   if (body.kind === 'load') void shelf.load(body).then(reply => send(id, reply), failed(id))
+  else if (body.kind === 'update') void shelf.update(body).then(reply => send(id, reply), failed(id))
   else
     turn = turn
       .then(() => send(id, body.kind === 'effect' ? shelf.effect(body) : shelf.replay(body)))
