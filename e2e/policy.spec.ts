@@ -24,6 +24,7 @@ const PROBES = {
   'handoff.dispose': { method: 'post', path: `/api/v1/handoffs/${NOBODY}/dispositions` },
   'handoff.void': { method: 'post', path: `/api/v1/handoffs/${NOBODY}/void` },
   'rejection.read': { method: 'get', path: '/api/v1/rejections/suggestions?from=2000-01-01&to=2000-01-02' },
+  'signal.read': { method: 'get', path: '/api/v1/rejections/signals' },
   'rejection.recode': { method: 'post', path: `/api/v1/handoffs/${NOBODY}/reason` },
   'rejection.answer': { method: 'post', path: '/api/v1/rejections/clusters/answers' },
   'dispute.read': { method: 'get', path: '/api/v1/disputes' },

@@ -19,6 +19,7 @@ import { dayOf } from '@/lib/domain/format/format-instant'
 import { METRIC_IDS } from '@/lib/domain/metrics/ids'
 import { plainQuery } from '@/lib/domain/metrics/query'
 import { declarationOf } from '@/lib/domain/metrics/registry'
+import { AnswerScoreRow } from './answer-score-row'
 import { ReviewBanner } from './review-banner'
 import { trendOf } from './trend-of'
 import { VerdictBadge } from './verdict-badge'
@@ -77,6 +78,7 @@ export function Scorecard({ commitments, state, reporting }: ScorecardProps) {
                     .map(each => (
                       <ScoreRow key={String(each.id)} commitment={each} reporting={reporting} />
                     ))}
+                  {side === 'marketing' ? <AnswerScoreRow /> : null}
                 </tbody>
               </Table>
             </TableFrame>

@@ -19,7 +19,8 @@ export type AnalysisQuestion = {
   clause?: string | null
 }
 
-function searchOf({ span, version }: AnalysisQuestion, more: Record<string, string> = {}): string {
+/** A question as the end of an address. */
+export function searchOf({ span, version }: AnalysisQuestion, more: Record<string, string> = {}): string {
   const parameters = new URLSearchParams(more)
   if (span.from) parameters.set('from', span.from)
   if (span.to) parameters.set('to', span.to)

@@ -9,6 +9,7 @@ import type { OutcomePart, OutcomeRowsRequest } from '@/lib/contracts/rejection'
 import { formatCount } from '@/lib/domain/format/format-count'
 import { type AnalysisQuestion, outcomeHref } from './analysis-queries'
 import { clusterHref } from './cluster-queries'
+import { signalHref } from './signal-queries'
 
 const PARTS: Record<OutcomePart, string> = {
   handoffs: 'all of them',
@@ -24,16 +25,19 @@ type OutcomeRowsProps = { request: OutcomeRowsRequest; list: HandoffList; timeZo
 
 /** The leads behind a count of a clause or a suggestion: as many rows as the count said. */
 export function OutcomeRows({ request, list, timeZone, isOwn }: OutcomeRowsProps) {
-  const { clause, suggestion, cluster, answer, part, side, offset, from, to, version } = request
+  const { clause, suggestion, cluster, answer, signal, part, side, offset, from, to, version } = request
   const question: AnalysisQuestion = {
     span: { from: from ?? null, to: to ?? null },
     version: version ?? null,
   }
   const of = clause !== undefined ? { clause } : { suggestion: suggestion ?? '' }
   const isCluster = cluster !== undefined || answer !== undefined
+  const isNamed = !isCluster && signal === undefined
   const here = isCluster
     ? clusterHref(cluster === undefined ? { answer: answer ?? '' } : { cluster })
-    : outcomeHref(question, of, part, side)
+    : signal !== undefined
+      ? signalHref(question, signal)
+      : outcomeHref(question, of, part, side)
   const at = (start: number) => `${here}&offset=${start}` as Route
   const [back, label] = backOf(request)
   const noun = list.total === 1 ? 'handoff' : 'handoffs'
@@ -42,11 +46,11 @@ export function OutcomeRows({ request, list, timeZone, isOwn }: OutcomeRowsProps
     <>
       <p className="pb-2 text-ink-2">
         <TextLink href={back}>{label}</TextLink>
-        {isCluster ? '' : ` / ${(clause ?? suggestion ?? '').replace(/^\w+:/, '').replaceAll('_', ' ')}`}
+        {!isNamed ? '' : ` / ${(clause ?? suggestion ?? '').replace(/^\w+:/, '').replaceAll('_', ' ')}`}
       </p>
       <PageHeader title={`${formatCount(list.total)} ${noun}${isOwn ? ' of yours' : ''}`}>
         {side === 'outside' ? 'Of the rest: ' : ''}
-        {isCluster ? clusterPart(request) : PARTS[part]}, newest first.
+        {isNamed ? PARTS[part] : subjectPart(request)}, newest first.
       </PageHeader>
       {shown === 0 ? (
         <EmptyState title={isOwn ? 'None of these is yours' : 'No handoffs here'} />
@@ -64,12 +68,15 @@ export function OutcomeRows({ request, list, timeZone, isOwn }: OutcomeRowsProps
   )
 }
 
-function backOf({ clause, suggestion }: OutcomeRowsRequest): [Route, string] {
+function backOf({ clause, suggestion, signal }: OutcomeRowsRequest): [Route, string] {
+  if (signal !== undefined) return ['/rejections/signals', 'Signals']
   if (clause !== undefined) return ['/rejections/rules', 'Rules']
   return suggestion === undefined
     ? ['/rejections/clusters', 'Clusters']
     : ['/rejections/suggestions', 'Suggestions']
 }
 
-const clusterPart = ({ cluster }: OutcomeRowsRequest) =>
-  cluster === undefined ? 'the rejections this answer covered' : 'the rejections of this cluster'
+function subjectPart({ cluster, signal }: OutcomeRowsRequest): string {
+  if (signal !== undefined) return 'those that show the habit'
+  return cluster === undefined ? 'the rejections this answer covered' : 'the rejections of this cluster'
+}

@@ -12,6 +12,8 @@ import { Skeleton } from '@/components/ui/skeleton'
 import type { ClauseView, RuleSheet } from '@/lib/contracts/rejection'
 import type { Reporting } from '@/lib/contracts/reporting'
 import { formatCount } from '@/lib/domain/format/format-count'
+import { formatDay } from '@/lib/domain/format/format-day'
+import { dayOf } from '@/lib/domain/format/format-instant'
 import { outcomeHref, ruleSheetOptions } from './analysis-queries'
 import { RejectionFilters } from './rejection-filters'
 import { RuleSheetTable } from './rule-sheet-table'
@@ -85,8 +87,11 @@ export function Rules({ reporting }: { reporting: Reporting }) {
           <Section id="method" title="How this is counted">
             <div className="flex max-w-prose flex-col gap-2 text-ink-2">
               <p>
-                {formatCount(data.handoffs)} handoffs{data.is_cut ? ', the newest of the period,' : ''} judged
-                by the version in force when they were made (
+                {formatCount(data.handoffs)} handoffs
+                {data.is_cut && data.since
+                  ? `, the newest of the period, since ${formatDay(dayOf(data.since, reporting.timeZone))},`
+                  : ''}{' '}
+                judged by the version in force when they were made (
                 {data.versions.length > 0 ? `versions ${data.versions.join(', ')}` : 'none was'}). Older ones
                 by the first version ever.
               </p>

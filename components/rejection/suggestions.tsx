@@ -14,6 +14,8 @@ import { Skeleton } from '@/components/ui/skeleton'
 import type { SuggestionList } from '@/lib/contracts/rejection'
 import type { Reporting } from '@/lib/contracts/reporting'
 import { formatCount } from '@/lib/domain/format/format-count'
+import { formatDay } from '@/lib/domain/format/format-day'
+import { dayOf } from '@/lib/domain/format/format-instant'
 import { suggestionOptions } from './analysis-queries'
 import { RejectionFilters } from './rejection-filters'
 import { SubjectSuggestions } from './subject-suggestions'
@@ -76,7 +78,7 @@ export function Suggestions({ reporting, versions, canDraft }: SuggestionsProps)
               <Section
                 id="recommended"
                 title="Recommended"
-                note={`Of the ${formatCount(data.handoffs)} handoffs ${data.is_cut ? 'looked at' : 'of these days'}, version ${data.version} would hand over ${formatCount(data.tried_on)} again; the edits are tried on those.`}
+                note={`Of the ${formatCount(data.handoffs)} handoffs ${data.is_cut && data.since ? `looked at, the newest of these days, since ${formatDay(dayOf(data.since, reporting.timeZone))}` : 'of these days'}, version ${data.version} would hand over ${formatCount(data.tried_on)} again; the edits are tried on those.`}
               >
                 {recommended.length === 0 ? (
                   <EmptyState title="Nothing is recommended">
@@ -155,8 +157,9 @@ function Method({ list }: { list: SuggestionList }) {
 }
 
 function headlineOf({ suggestions, version, subject }: SuggestionList): string {
+  if (subject && suggestions.length === 0) return `No single edit would have stopped “${subject.label}”.`
   if (subject)
-    return `${suggestions.length === 0 ? 'No edit' : suggestions.length === 1 ? 'One edit' : `${formatCount(suggestions.length)} edits`} would have stopped some of “${subject.label}”.`
+    return `${suggestions.length === 1 ? 'One edit' : `${formatCount(suggestions.length)} edits`} would have stopped some of “${subject.label}”.`
   const recommended = suggestions.filter(({ standing }) => standing === 'recommended')
   if (version === null) return 'Suggestions'
   if (recommended.length === 0) return `Nothing in version ${version} clearly asks for a change.`

@@ -78,6 +78,8 @@ const history = {
   handoffs: count,
   /** There are more in the period; only the newest so many are looked at. */
   is_cut: z.boolean(),
+  /** When the oldest of those looked at was handed over; null where there is none. */
+  since: z.iso.datetime().nullable(),
   /** Answered handoffs on either side below which nothing is judged. */
   minimum: count,
   /** How often something at all would be said of data without meaning. */
@@ -146,7 +148,7 @@ export const OUTCOME_PARTS = [
 ] as const
 export type OutcomePart = (typeof OUTCOME_PARTS)[number]
 
-const SUBJECTS = ['clause', 'suggestion', 'cluster', 'answer'] as const
+const SUBJECTS = ['clause', 'suggestion', 'cluster', 'answer', 'signal'] as const
 
 /** Query of `GET /api/v1/rejections/handoffs`: exactly the leads behind a count of a clause or a suggestion. */
 export const outcomeRowsRequest = z
@@ -158,6 +160,8 @@ export const outcomeRowsRequest = z
     /** Key of a cluster that waits for an answer, or id of an answer to one. */
     cluster: z.string().max(400).optional(),
     answer: z.uuid().optional(),
+    /** Key of a habit, for the managers of both sides. */
+    signal: z.string().max(300).optional(),
     side: z.enum(['inside', 'outside']).default('inside'),
     part: z.enum(OUTCOME_PARTS).default('handoffs'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -165,7 +169,7 @@ export const outcomeRowsRequest = z
   })
   .refine(asked => SUBJECTS.filter(subject => asked[subject] !== undefined).length === 1, {
     path: ['clause'],
-    message: 'name a clause, a suggestion, a cluster or an answer, and one of them only',
+    message: 'name a clause, a suggestion, a cluster, an answer or a signal, and one of them only',
   })
 export type OutcomeRowsRequest = z.infer<typeof outcomeRowsRequest>
 

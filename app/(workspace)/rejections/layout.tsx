@@ -13,6 +13,7 @@ export default async function RejectionsLayout({ children }: { children: ReactNo
     { href: '/rejections/rules', label: 'Rules' },
     { href: '/rejections/suggestions', label: 'Suggestions' },
     ...(may(scope, 'lead.list') ? [{ href: '/rejections/open' as const, label: 'To look at' }] : []),
+    ...(may(scope, 'signal.read') ? [{ href: '/rejections/signals' as const, label: 'Signals' }] : []),
     ...(may(scope, 'dispute.read') ? [{ href: '/rejections/disputes' as const, label: 'Disputes' }] : []),
   ]
   return (

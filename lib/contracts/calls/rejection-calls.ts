@@ -1,3 +1,4 @@
+import { signalList } from '../gaming-signal'
 import { handoffList } from '../handoff-list'
 import { noInput } from '../no-input'
 import {
@@ -54,6 +55,18 @@ export const rejectionCalls: Call[] = [
     input: ruleSheetRequest,
     takes: 'query',
     answer: { name: 'RuleSheet', schema: ruleSheet },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/rejections/signals',
+    action: 'signal.read',
+    tag: 'Rejections',
+    summary: 'List habits that make numbers look better than the work, for the managers of both sides',
+    description:
+      'Everybody is held against all others by an exact one-sided test, adjusted over every person and habit; too few is said and not judged. A signal is a question to ask, and no proof.',
+    input: ruleSheetRequest,
+    takes: 'query',
+    answer: { name: 'SignalList', schema: signalList },
   },
   {
     method: 'get',

@@ -13,6 +13,7 @@ const AGREED: Partial<Record<Action, Record<MemberRole, Grant>>> = {
   'score.run': cells('all', 'all', 'all', 'none', 'none', 'all'),
   'rejection.read': cells('all', 'all', 'all', 'aggregate', 'aggregate', 'all'),
   'rejection.answer': cells('all', 'all', 'none', 'none', 'none', 'none'),
+  'signal.read': cells('all', 'none', 'all', 'none', 'none', 'all'),
   'rejection.recode': cells('none', 'none', 'all', 'none', 'none', 'none'),
   'dispute.read': cells('all', 'all', 'all', 'none', 'aggregate', 'all'),
   'dispute.open': cells('all', 'all', 'none', 'none', 'none', 'none'),

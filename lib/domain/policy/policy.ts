@@ -31,6 +31,7 @@ export const POLICY = {
   'handoff.void':       row('none',      'none',      'all',       'none',      'none',      'none',  'write'),
   'rejection.read':     row('all',       'all',       'all',       'aggregate', 'aggregate', 'all',   'read'),
   'rejection.answer':   row('all',       'all',       'none',      'none',      'none',      'none',  'write'),
+  'signal.read':        row('all',       'none',      'all',       'none',      'none',      'all',   'admin'),
   'rejection.recode':   row('none',      'none',      'all',       'none',      'none',      'none',  'write'),
   'dispute.read':       row('all',       'all',       'all',       'none',      'aggregate', 'all',   'read'),
   'dispute.open':       row('all',       'all',       'none',      'none',      'none',      'none',  'write'),

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Tx, withWorkspace } from '@/db/client'
+import type { SignalList } from '@/lib/contracts/gaming-signal'
 import type { HandoffList } from '@/lib/contracts/handoff-list'
 import {
   type GuardHistory,
@@ -17,6 +18,7 @@ import { listGuards } from './guards'
 import { listClusters } from './list-clusters'
 import { listOpenRejections } from './open'
 import { getRuleSheet, listOutcomeRows, listSuggestions } from './read'
+import { listSignals } from './signals'
 
 type Span = { from: string | null; to: string | null }
 const periodOf = ({ from, to }: Span) => ({ from: from ?? undefined, to: to ?? undefined })
@@ -99,6 +101,14 @@ export async function loadClusters(): Promise<Clusters> {
   const list = await inOwn(scope, tx => listClusters(tx, scope, {}, now))
   const { timeZone } = scope.workspace
   return { list, timeZone, serverNow: now.toISOString(), canSeeLeads: may(scope, 'lead.list') }
+}
+
+/** Habits to ask about, as the API would list them; null for those who are not told. */
+export async function loadSignals(span: Span): Promise<SignalList | null> {
+  const anyone = await currentScope('rejection.read')
+  if (!may(anyone, 'signal.read')) return null
+  const scope = await currentScope('signal.read')
+  return inOwn(scope, tx => listSignals(tx, scope, periodOf(span), new Date()))
 }
 
 /** Whether the person may put a suggestion into the draft. */

@@ -147,6 +147,33 @@ describe('suggestions', () => {
     )
   })
 
+  test('what each guard would have prevented and missed is what a plain count of the rows says', async () => {
+    const { suggestions } = await ask(whole)
+    // Of all handoffs the criteria let through again, straight from the tables.
+    const signs = {
+      'guard:persona_mismatch': `l.employees < 50 or l.job_title in ('Student', 'Intern', 'Freelancer', 'Job Seeker')`,
+      'guard:single_session': `e.n > 0 and e.last - e.first <= interval '30 minutes'`,
+      'guard:form_fill': `e.n = 1 and e.forms = 1`,
+    }
+    for (const [key, sign] of Object.entries(signs)) {
+      const [counted] = await inWorkspace(
+        whole,
+        ({ sql }) => sql`
+          select count(*)::int as handoffs, (count(*) filter (where h.disposition = 'accepted'))::int as accepted,
+            (count(*) filter (where h.outcome = 'won'))::int as wins
+          from app.handoff h join app.lead l on l.workspace_id = h.workspace_id and l.id = h.lead_id
+          cross join lateral (
+            select count(*) as n, count(*) filter (where v.type = 'form_submit') as forms, min(v.occurred_at) as first,
+              max(v.occurred_at) as last, coalesce(sum((v.properties ->> 'points')::float8), 0) as points
+            from app.engagement_event v
+            where v.workspace_id = h.workspace_id and v.lead_id = h.lead_id and v.occurred_at <= h.mql_at) e
+          where h.workspace_id = ${whole} and e.n > 0 and (${sql.unsafe(sign)})`,
+      )
+      const suggestion = suggestions.find(each => each.key === key)
+      expect(suggestion?.prevented, key).toMatchObject({ ...counted })
+    }
+  })
+
   test('every count opens to exactly its leads', async () => {
     const scope = await operator(whole)
     const { suggestions } = await ask(whole)

@@ -19,6 +19,7 @@ import { type FoundRow, foundColumns, viewRow } from '../handoff/listed-row'
 import { ownedBy, ownerNames } from '../lead/own-leads'
 import type { Scope } from '../scope'
 import { findBlame, findSuggestions, type RuleFindings, type SuggestionFindings } from './analyse'
+import { idsOfSignal } from './signals'
 import { findSubject, idsOfCluster } from './subject'
 import { clauseKey, viewClause, viewSuggestion } from './views'
 
@@ -78,9 +79,19 @@ export async function listSuggestions(
 const isShown = ({ grant }: Scope, handoffs: number) =>
   grant !== 'aggregate' || handoffs === 0 || handoffs >= SMALLEST_CELL
 
-const historyOf = ({ isCut, minimum, dueDays }: RuleFindings | SuggestionFindings, handoffs: number) => ({
+const sinceOf = (outcomes: ReadonlyMap<string, PastHandoff>): string | null => {
+  let oldest = Number.POSITIVE_INFINITY
+  for (const { mql } of outcomes.values()) oldest = Math.min(oldest, mql.ms)
+  return Number.isFinite(oldest) ? new Date(oldest).toISOString() : null
+}
+
+const historyOf = (
+  { isCut, minimum, dueDays, outcomes }: RuleFindings | SuggestionFindings,
+  handoffs: number,
+) => ({
   handoffs,
   is_cut: isCut,
+  since: sinceOf(outcomes),
   minimum,
   level: FALSE_ALARM,
   due_days: dueDays,
@@ -128,12 +139,13 @@ export async function listOutcomeRows(
 }
 
 async function idsBehind(tx: Tx, scope: Scope, request: OutcomeRowsRequest, now: Date): Promise<string[]> {
-  const { clause, suggestion, cluster, answer, side, part, from, to, version } = request
+  const { clause, suggestion, cluster, answer, signal, side, part, from, to, version } = request
   const among = (ids: readonly string[], outcomes: ReadonlyMap<string, PastHandoff>) =>
     ids.filter(id => {
       const past = outcomes.get(id)
       return past !== undefined && PARTS[part](past)
     })
+  if (signal !== undefined) return idsOfSignal(tx, scope, { signal, from, to }, now)
   if (cluster !== undefined || answer !== undefined) return idsOfCluster(tx, scope, { cluster, answer }, now)
   if (clause !== undefined) {
     const { sheet, outcomes } = await findBlame(tx, scope, { from, to }, now)
