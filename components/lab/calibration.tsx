@@ -32,7 +32,7 @@ export function Calibration({ maySuggest, timeZone }: CalibrationProps) {
           </EmptyState>
         ) : (
           <>
-            <SignalsSection answer={data} />
+            <SignalsSection answer={data} maySuggest={maySuggest} />
             <BandsSection
               score={data.score}
               threshold={data.threshold}

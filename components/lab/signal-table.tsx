@@ -1,9 +1,12 @@
+'use client'
+
 import { Badge, type BadgeTone } from '@/components/ui/badge'
 import { Cell, HeadCell, numeric, Row, Table, TableFrame } from '@/components/ui/table'
 import type { SignalView } from '@/lib/contracts/calibration'
 import { formatCount } from '@/lib/domain/format/format-count'
 import { formatShare } from '@/lib/domain/format/format-share'
 import { LiftMark } from './lift-mark'
+import { SuggestButton } from './suggest-button'
 
 const STANDINGS: Record<SignalView['standing'], { label: string; tone: BadgeTone }> = {
   more: { label: 'Won more often', tone: 'good' },
@@ -12,8 +15,10 @@ const STANDINGS: Record<SignalView['standing'], { label: string; tone: BadgeTone
   few: { label: 'Too few to ask', tone: 'plain' },
 }
 
+type SignalTableProps = { signals: readonly SignalView[]; label: string; maySuggest?: boolean }
+
 /** Signals, each with the share won with it and without it. */
-export function SignalTable({ signals, label }: { signals: readonly SignalView[]; label: string }) {
+export function SignalTable({ signals, label, maySuggest = false }: SignalTableProps) {
   return (
     <TableFrame label={label}>
       <Table className="min-w-3xl">
@@ -28,7 +33,7 @@ export function SignalTable({ signals, label }: { signals: readonly SignalView[]
         </thead>
         <tbody>
           {signals.map(signal => (
-            <SignalRow key={signal.key} signal={signal} />
+            <SignalRow key={signal.key} signal={signal} maySuggest={maySuggest} />
           ))}
         </tbody>
       </Table>
@@ -36,7 +41,7 @@ export function SignalTable({ signals, label }: { signals: readonly SignalView[]
   )
 }
 
-function SignalRow({ signal }: { signal: SignalView }) {
+function SignalRow({ signal, maySuggest }: { signal: SignalView; maySuggest: boolean }) {
   const { label, tone } = STANDINGS[signal.standing]
   const isClear = signal.standing === 'more' || signal.standing === 'less'
   return (
@@ -66,10 +71,20 @@ function SignalRow({ signal }: { signal: SignalView }) {
         </span>
       </Cell>
       <Cell className="align-top text-ink-2">
-        {signal.rule_id ? 'A rule asks for it' : <span className="text-ink-3">No rule does</span>}
+        {signal.rule_id ? 'A rule asks for it' : <span className="text-ink-3">No rule asks for it</span>}
+        {maySuggest && signal.suggestion ? (
+          <span className="mt-1 block">
+            <SuggestButton suggestions={[signal.suggestion]} because={evidenceOf(signal)} isSmall />
+          </span>
+        ) : null}
       </Cell>
     </Row>
   )
+}
+
+function evidenceOf({ words, with: inside, without }: SignalView): string {
+  const said = ({ cases, won }: SignalView['with']) => `${formatCount(won)} of ${formatCount(cases)}`
+  return `“${words}” was known before the hand-off of ${formatCount(inside.cases)} leads. Won: ${said(inside)} of these, ${said(without)} of the others`
 }
 
 function ShareOf({ tally: { cases, won } }: { tally: SignalView['with'] }) {

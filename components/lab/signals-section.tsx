@@ -5,7 +5,7 @@ import { formatCount } from '@/lib/domain/format/format-count'
 import { SignalTable } from './signal-table'
 
 /** What was known before the hand-off and separates the won from the others; what does not is there on demand. */
-export function SignalsSection({ answer }: { answer: CalibrationAnswer }) {
+export function SignalsSection({ answer, maySuggest }: { answer: CalibrationAnswer; maySuggest: boolean }) {
   const { signals, handoffs, minimum, level } = answer
   const clear = signals.filter(({ standing }) => standing === 'more' || standing === 'less')
   const others = signals.filter(each => !clear.includes(each))
@@ -22,7 +22,11 @@ export function SignalsSection({ answer }: { answer: CalibrationAnswer }) {
               Of {formatCount(others.length)} that were asked, none differs by more than chance makes.
             </EmptyState>
           ) : (
-            <SignalTable signals={clear} label="Signals that separate" />
+            <SignalTable
+              signals={clear}
+              label="Signals that separate"
+              maySuggest={maySuggest && answer.version !== null}
+            />
           )}
           {others.length === 0 ? null : (
             <details className="mt-4">

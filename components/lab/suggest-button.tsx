@@ -5,12 +5,12 @@ import type { Route } from 'next'
 import { Button } from '@/components/ui/button'
 import { LinkButton } from '@/components/ui/link-button'
 import { writeJson } from '@/lib/client/request'
-import type { LabSuggestion } from './suggestions-of'
 
-type SuggestButtonProps = { suggestions: readonly LabSuggestion[]; because: string }
+type DraftSuggestion = { anchor: string; field: string; from: unknown; to: unknown }
+type SuggestButtonProps = { suggestions: readonly DraftSuggestion[]; because: string; isSmall?: boolean }
 
 /** Puts every change on its clause in the draft of the agreement, as a suggestion somebody there takes over. */
-export function SuggestButton({ suggestions, because }: SuggestButtonProps) {
+export function SuggestButton({ suggestions, because, isSmall = false }: SuggestButtonProps) {
   const write = useMutation({
     mutationFn: async () => {
       const body = `From the lab: ${because}. ${window.location.href}`
@@ -22,21 +22,22 @@ export function SuggestButton({ suggestions, because }: SuggestButtonProps) {
       return JSON.stringify(suggestions)
     },
   })
+  const look = isSmall ? ({ size: 'sm' } as const) : ({ variant: 'primary' } as const)
   const isDone = write.isSuccess && write.data === JSON.stringify(suggestions)
   if (isDone)
     return (
-      <LinkButton href={'/agreement' as Route} variant="primary">
+      <LinkButton href={'/agreement' as Route} {...look}>
         See them in the draft
       </LinkButton>
     )
   return (
     <Button
-      variant="primary"
+      {...look}
       pending={write.isPending}
       disabled={suggestions.length === 0}
       onClick={() => write.mutate()}
     >
-      {write.isError ? 'Try again to suggest' : 'Suggest in the draft'}
+      {write.isError ? 'Try again to suggest' : isSmall ? 'Suggest a rule' : 'Suggest in the draft'}
     </Button>
   )
 }

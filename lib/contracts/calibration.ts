@@ -43,6 +43,10 @@ const signal = z.object({
   too_good: z.boolean(),
   /** A rule of the version asks for it already. */
   rule_id: z.string().nullable(),
+  /** A rule for it, as a suggestion to the draft; null: there is one, or nothing clear speaks for it. */
+  suggestion: z
+    .object({ anchor: z.string(), field: z.literal('entry'), from: z.null(), to: z.unknown() })
+    .nullable(),
 })
 export type SignalView = z.infer<typeof signal>
 

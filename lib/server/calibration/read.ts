@@ -12,6 +12,7 @@ import { signalLift } from '@/lib/domain/calibration/signal-lift'
 import { suggestWeights } from '@/lib/domain/calibration/suggest-weights'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
 import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/default-criteria'
+import { SMALLEST_CELL } from '@/lib/domain/metrics/suppress'
 import { ranking } from '@/lib/domain/statistics/ranking'
 import { agreementVersion } from '../agreement/in-force'
 import { readCriteria } from '../replay/read-criteria'
@@ -41,7 +42,7 @@ export async function getCalibration(
     now.toISOString().slice(0, 10),
   ])
   const known = answers.get(key)
-  if (known) return known
+  if (known) return shownTo(scope, known)
   const since = agreed ? ((await agreementVersion(tx, scope, agreed.version))?.effectiveAt ?? null) : null
   const { cases, dueDays, isCut } = await readCases(tx, scope, now)
   const criteria = agreed?.criteria ?? DEFAULT_CRITERIA
@@ -74,7 +75,13 @@ export async function getCalibration(
     drift: viewDrift(drifted, since),
   }
   answers.set(key, answer)
-  return answer
+  return shownTo(scope, answer)
+}
+
+/** Those who may see numbers and no lead are not shown so few that a lead could be told. */
+function shownTo({ grant }: Scope, answer: CalibrationAnswer): CalibrationAnswer {
+  if (grant !== 'aggregate') return answer
+  return { ...answer, signals: answer.signals.filter(each => each.with.cases >= SMALLEST_CELL) }
 }
 
 function judgeScore(

@@ -1,11 +1,14 @@
 import 'server-only'
 import type { DriftView, SignalView, WeightsView } from '@/lib/contracts/calibration'
+import { documentOf } from '@/lib/contracts/criteria-from'
 import type { Drift, DriftMissing } from '@/lib/domain/calibration/drift'
+import { ruleAsking, ruleForSignal, type SignalRule } from '@/lib/domain/calibration/rule-for-signal'
 import { signalKey } from '@/lib/domain/calibration/signal'
 import type { SignalLift } from '@/lib/domain/calibration/signal-lift'
 import { fieldLabel, saySignal } from '@/lib/domain/calibration/signal-words'
 import type { WeightProposal, WeightSide, WeightsMissing } from '@/lib/domain/calibration/suggest-weights'
 import type { Criteria } from '@/lib/domain/criteria/criteria'
+import { DEFAULT_CRITERIA } from '@/lib/domain/criteria/default-criteria'
 import type { Interval } from '@/lib/domain/statistics/wilson'
 
 const pair = (interval: Interval | null): [number, number] | null => interval && [interval[0], interval[1]]
@@ -17,14 +20,6 @@ export function viewSignal(
 ): SignalView {
   const fit = signal.kind === 'fit' ? signal : null
   const behaviour = signal.kind === 'behaviour' ? signal : null
-  const same = fit
-    ? criteria.fitRules.find(
-        rule =>
-          rule.field === fit.field &&
-          rule.condition.operator === fit.condition.operator &&
-          JSON.stringify(rule.condition.value) === JSON.stringify(fit.condition.value),
-      )
-    : criteria.behaviourRules.find(rule => rule.event === behaviour?.event)
   return {
     ...lift,
     key: signalKey(signal),
@@ -39,9 +34,24 @@ export function viewSignal(
     },
     interval: pair(interval),
     too_good: isTooGood,
-    rule_id: same?.id ?? null,
+    rule_id: ruleAsking(signal, criteria),
+    suggestion: viewRule(ruleForSignal(signal, lift.standing, criteria)),
   }
 }
+
+/** A rule as the draft takes it over. */
+function viewRule(found: SignalRule | null): SignalView['suggestion'] {
+  if (found === null) return null
+  const own = {
+    ...EMPTY,
+    ...(found.kind === 'fit' ? { fitRules: [found.rule] } : { behaviourRules: [found.rule] }),
+  }
+  const document = documentOf(own)
+  const list = found.kind === 'fit' ? 'fit_rules' : 'behaviour_rules'
+  return { anchor: `${list}/${found.rule.id}`, field: 'entry', from: null, to: document[list][0] }
+}
+
+const EMPTY: Criteria = { ...DEFAULT_CRITERIA, fitRules: [], behaviourRules: [] }
 
 /** A field that was refused, by the name people know. */
 export const viewRefused = ({ field, words }: { field: string; words: string }) => ({
