@@ -1,4 +1,4 @@
-type Numbers = Float64Array | Int32Array | Uint32Array | Uint16Array | Uint8Array
+type Numbers = Float64Array | Uint32Array | Uint16Array | Uint8Array
 
 /** A column of numbers that grows as it is written. */
 export class Column<Kind extends Numbers> {
@@ -44,6 +44,5 @@ export function narrow(codes: Uint32Array, values: number): Uint8Array | Uint16A
 }
 
 export const floats = (size?: number) => new Column(length => new Float64Array(length), size)
-export const integers = (size?: number) => new Column(length => new Int32Array(length), size)
 export const counts = (size?: number) => new Column(length => new Uint32Array(length), size)
 export const shorts = (size?: number) => new Column(length => new Uint16Array(length), size)

@@ -1,3 +1,5 @@
+import { grown } from './grown'
+
 /** What every point has, in columns that grow together: a point is written in a few stores. */
 export class PointColumns {
   length = 0
@@ -18,27 +20,4 @@ export class PointColumns {
     this.kind = grown(this.kind, new Uint8Array(size))
     this.eventEnd = grown(this.eventEnd, new Uint32Array(size))
   }
-}
-
-/** What every event has. */
-export class EventStore {
-  length = 0
-  type = new Uint16Array(1_024)
-  properties = new Uint32Array(1_024)
-
-  reserve(more: number): void {
-    const needed = this.length + more
-    if (needed <= this.type.length) return
-    const size = Math.max(needed, this.type.length * 2)
-    this.type = grown(this.type, new Uint16Array(size))
-    this.properties = grown(this.properties, new Uint32Array(size))
-  }
-}
-
-function grown<Kind extends Int32Array | Int16Array | Uint32Array | Uint16Array | Uint8Array>(
-  numbers: Kind,
-  larger: Kind,
-): Kind {
-  larger.set(numbers)
-  return larger
 }

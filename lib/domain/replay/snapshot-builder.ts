@@ -6,7 +6,8 @@ import { compareEvents, type EngagementEvent } from '../scoring/engagement-event
 import { dayNumber } from '../time/day-number'
 import { type Column, counts, floats, narrow } from './column'
 import { Dictionary } from './dictionary'
-import { EventStore, PointColumns } from './point-columns'
+import { EventStore } from './event-store'
+import { PointColumns } from './point-columns'
 import { DATE_ONLY_BIT, type FactCodes, type Snapshot, secondOf, storedDay, TYPE_BITS } from './snapshot'
 
 const DAY_MS = 86_400_000
