@@ -1,4 +1,5 @@
 import { Banner } from '@/components/ui/banner'
+import { TextLink } from '@/components/ui/text-link'
 import type { AgreementState } from '@/lib/contracts/agreement'
 import { formatDay } from '@/lib/domain/format/format-day'
 import { dayOf } from '@/lib/domain/format/format-instant'
@@ -9,8 +10,8 @@ export function ReviewBanner({ review, timeZone }: { review: AgreementState['rev
   const every = review.every_months === 1 ? 'every month' : `every ${review.every_months} months`
   return (
     <Banner tone="warn" title={`A review was due on ${formatDay(dayOf(review.next_at, timeZone))}`}>
-      Both sides agreed to look at the agreement {every}. A new version, or the same one signed again with
-      what was learned, ends it.
+      Both sides agreed to look at the agreement {every}. <TextLink href="/reviews">Hold the review</TextLink>
+      , or sign what was learned as a new version.
     </Banner>
   )
 }

@@ -26,7 +26,10 @@ export function LabelledLeads({ leads }: { leads: Leads }) {
               <Badge tone="marketing">Marketing: {lead.marketing ? 'worth it' : 'not'}</Badge>
               <Badge tone="sales">Sales: {lead.sales ? 'worth it' : 'not'}</Badge>
             </span>
-            <TextLink href={`/leads/${lead.lead_id}` as Route} aria-label={`Lead ${lead.n}, see the lead`}>
+            <TextLink
+              href={`/leads/${lead.lead_id}` as Route}
+              aria-label={`${STRATUM_LABELS[lead.outcome]}: lead ${lead.n}, see the lead`}
+            >
               {STRATUM_LABELS[lead.outcome]}
             </TextLink>
           </div>
