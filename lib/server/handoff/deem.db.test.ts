@@ -94,7 +94,7 @@ test('nowhere without an agreement that says so, nor before it was in force', as
 
 test('imported history is deemed at the time it was due, and importing it again changes nothing', async () => {
   await agree()
-  const file = `lead_id,company,route,created_at,mql_at,disposition,disposition_at,reason
+  const file = `lead_id,company,route,created_at,mql_at,decision,decided_at,rejection_reason
 L1,Acme,scored,2026-01-01T00:00:00Z,2026-01-05T09:00:00Z,,,
 L2,Bolt,scored,2026-01-01T00:00:00Z,2026-01-06T09:00:00Z,accepted,2026-01-07T09:00:00Z,
 `
