@@ -109,7 +109,7 @@ function ScoreRow({ commitment, reporting }: { commitment: Loose; reporting: Rep
       <Cell className={numeric}>{sayPromise(commitment)}</Cell>
       <Cell className={numeric}>
         <span className="font-medium">{standing.text ?? 'cannot be said'}</span>
-        <span className="block text-xs text-ink-3">
+        <span className="block text-xs whitespace-normal text-ink-3">
           {[standing.interval, standing.basis].filter(Boolean).join(' · ')}
         </span>
       </Cell>
