@@ -61,9 +61,9 @@ export function outcomeHref(
   question: AnalysisQuestion,
   of: { clause: string } | { suggestion: string },
   part: OutcomePart,
-  side: 'inside' | 'outside' = 'inside',
+  { side = 'inside', reason }: { side?: 'inside' | 'outside'; reason?: string | undefined } = {},
 ): string {
-  return `/rejections/leads${searchOf(question, { ...of, part, side })}`
+  return `/rejections/leads${searchOf(question, { ...of, part, side, ...(reason === undefined ? {} : { reason }) })}`
 }
 
 /** The page with the edits that would have stopped what a clause let in and sales sent back. */

@@ -10,7 +10,7 @@ export type BreakdownRow = {
   label: string
   sentBack: number
   quality: RateRow | null
-  top: { label: string; n: number }[]
+  top: { reason: string; label: string; n: number }[]
 }
 
 const TOP_REASONS = 2
@@ -27,7 +27,7 @@ export function breakdownRows(
     const value = group[by] ?? ''
     const row = rows.get(value) ?? emptyRow(value, by, quality)
     row.sentBack += n
-    row.top.push({ label: reasonLabel(group.reason ?? ''), n })
+    row.top.push({ reason: group.reason ?? '', label: reasonLabel(group.reason ?? ''), n })
     rows.set(value, row)
   }
   for (const { group } of quality?.results ?? []) {

@@ -53,7 +53,21 @@ export function BreakdownTable({ rows, group, queries, canSeeLeads }: BreakdownT
                 href={canSeeLeads ? drillHref(of(queries.quality, row.value), 'denominator') : null}
               />
               <Cell className="text-ink-2">
-                {row.top.map(({ label, n }) => `${label} (${formatCount(n)})`).join(', ')}
+                {row.top.map(({ reason, label, n }, i) => (
+                  <span key={reason}>
+                    {i === 0 ? '' : ', '}
+                    {label} (
+                    <NumberLink
+                      href={
+                        canSeeLeads ? drillHref(withReason(of(queries.total, row.value), reason), 'n') : null
+                      }
+                      label={`${row.label}, ${label}: ${formatCount(n)} sent back, see the leads`}
+                    >
+                      {formatCount(n)}
+                    </NumberLink>
+                    )
+                  </span>
+                ))}
               </Cell>
             </Row>
           ))}
@@ -62,3 +76,8 @@ export function BreakdownTable({ rows, group, queries, canSeeLeads }: BreakdownT
     </TableFrame>
   )
 }
+
+const withReason = (query: ReasonQueries['total'], reason: string): ReasonQueries['total'] => ({
+  ...query,
+  filters: { ...query.filters, reason: [reason] },
+})

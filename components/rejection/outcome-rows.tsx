@@ -7,6 +7,7 @@ import { TextLink } from '@/components/ui/text-link'
 import type { HandoffList } from '@/lib/contracts/handoff-list'
 import type { OutcomePart, OutcomeRowsRequest } from '@/lib/contracts/rejection'
 import { formatCount } from '@/lib/domain/format/format-count'
+import { groupLabel } from '@/lib/domain/format/group-label'
 import { type AnalysisQuestion, outcomeHref } from './analysis-queries'
 import { clusterHref } from './cluster-queries'
 import { signalHref } from './signal-queries'
@@ -25,7 +26,8 @@ type OutcomeRowsProps = { request: OutcomeRowsRequest; list: HandoffList; timeZo
 
 /** The leads behind a count of a clause or a suggestion: as many rows as the count said. */
 export function OutcomeRows({ request, list, timeZone, isOwn }: OutcomeRowsProps) {
-  const { clause, suggestion, cluster, answer, signal, part, side, offset, from, to, version } = request
+  const { clause, suggestion, cluster, answer, signal, part, side, reason, offset, from, to, version } =
+    request
   const question: AnalysisQuestion = {
     span: { from: from ?? null, to: to ?? null },
     version: version ?? null,
@@ -37,7 +39,7 @@ export function OutcomeRows({ request, list, timeZone, isOwn }: OutcomeRowsProps
     ? clusterHref(cluster === undefined ? { answer: answer ?? '' } : { cluster })
     : signal !== undefined
       ? signalHref(question, signal)
-      : outcomeHref(question, of, part, side)
+      : outcomeHref(question, of, part, { side, reason })
   const at = (start: number) => `${here}&offset=${start}` as Route
   const [back, label] = backOf(request)
   const noun = list.total === 1 ? 'handoff' : 'handoffs'
@@ -50,7 +52,11 @@ export function OutcomeRows({ request, list, timeZone, isOwn }: OutcomeRowsProps
       </p>
       <PageHeader title={`${formatCount(list.total)} ${noun}${isOwn ? ' of yours' : ''}`}>
         {side === 'outside' ? 'Of the rest: ' : ''}
-        {isNamed ? PARTS[part] : subjectPart(request)}, newest first.
+        {isNamed ? PARTS[part] : subjectPart(request)}
+        {reason === undefined
+          ? ''
+          : ` for “${reason === '' ? 'no reason given' : groupLabel('reason', reason)}”`}
+        , newest first.
       </PageHeader>
       {shown === 0 ? (
         <EmptyState title={isOwn ? 'None of these is yours' : 'No handoffs here'} />

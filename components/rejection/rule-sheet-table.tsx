@@ -92,10 +92,25 @@ export function RuleSheetTable(props: RuleSheetTableProps) {
                 {cell('sql', 'sql')}
                 {cell('won', 'won')}
                 <Cell className="align-top text-ink-2">
-                  {clause.reasons
-                    .slice(0, TOP_REASONS)
-                    .map(({ label: reason, n }) => `${reason} (${formatCount(n)})`)
-                    .join(', ')}
+                  {clause.reasons.slice(0, TOP_REASONS).map(({ reason, label: words, n }, i) => (
+                    <span key={words}>
+                      {i === 0 ? '' : ', '}
+                      {words} (
+                      <NumberLink
+                        href={
+                          canSeeLeads
+                            ? (outcomeHref(question, { clause: clause.key }, 'sent_back', {
+                                reason: reason ?? '',
+                              }) as Route)
+                            : null
+                        }
+                        label={`${clause.name}, ${words}: ${formatCount(n)} sent back, see the leads`}
+                      >
+                        {formatCount(n)}
+                      </NumberLink>
+                      )
+                    </span>
+                  ))}
                 </Cell>
               </Row>
             )

@@ -108,7 +108,18 @@ export function Rules({ reporting }: { reporting: Reporting }) {
                   {formatCount(data.unexplained)}
                 </NumberLink>{' '}
                 no agreed rule explains: by its points they would not have crossed. In{' '}
-                {formatCount(data.several_ways)} no single rule decided.
+                <NumberLink
+                  href={
+                    canSeeLeads && data.several_ways > 0
+                      ? (outcomeHref(question, { clause: 'several' }, 'handoffs') as Route)
+                      : null
+                  }
+                  label={`${formatCount(data.several_ways)} handoffs no single rule decided, see the leads`}
+                  className="font-medium text-ink"
+                >
+                  {formatCount(data.several_ways)}
+                </NumberLink>{' '}
+                no single rule decided.
               </p>
               <p>
                 Differences are told from chance by Fisher’s exact test on accepted against sent back,

@@ -37,17 +37,19 @@ const STANDINGS: Record<SuggestionView['standing'], { label: string; tone: Badge
 export function SuggestionRow(props: SuggestionRowProps) {
   const { suggestion, place, question, canSeeLeads, canDraft, alternatives, of } = props
   const { prevented, beyond_above: beyond, prevented_shares: own, kept_shares: rest } = suggestion
-  const count = (part: OutcomePart, n: number, words: string) => (
-    <NumberLink
-      href={
-        canSeeLeads && n > 0 ? (outcomeHref(question, { suggestion: suggestion.key }, part) as Route) : null
-      }
-      label={`${suggestion.words}: ${formatCount(n)} ${words}, see the leads`}
-      className="font-medium text-ink"
-    >
-      {formatCount(n)}
-    </NumberLink>
-  )
+  const behind = (edit: SuggestionView, part: OutcomePart, words: string) => {
+    const n = edit.prevented[part]
+    const href = outcomeHref(question, { suggestion: edit.key }, part) as Route
+    return (
+      <NumberLink
+        href={canSeeLeads && n > 0 ? href : null}
+        label={`${edit.words}: ${formatCount(n)} ${words}, see the leads`}
+        className="font-medium text-ink"
+      >
+        {formatCount(n)}
+      </NumberLink>
+    )
+  }
   return (
     <li className="grid gap-x-6 gap-y-2 border-t border-hairline py-5 md:grid-cols-[1fr_auto]">
       <div className="min-w-0">
@@ -66,12 +68,11 @@ export function SuggestionRow(props: SuggestionRowProps) {
           </p>
         )}
         <p className="mt-1 max-w-prose text-ink-2">
-          Would have stopped {count('handoffs', prevented.handoffs, 'handoffs')}{' '}
-          {prevented.handoffs === 1 ? 'handoff' : 'handoffs'}:{' '}
-          {count('sent_back', prevented.sent_back, 'sent back')} that sales sent back,{' '}
-          {count('accepted', prevented.accepted, 'accepted')} that it took,{' '}
-          {count('sql', prevented.sql, 'SQLs')} {prevented.sql === 1 ? 'SQL' : 'SQLs'} and{' '}
-          {count('wins', prevented.wins, 'wins')} {prevented.wins === 1 ? 'win' : 'wins'}.
+          Would have stopped {behind(suggestion, 'handoffs', 'handoffs')}{' '}
+          {prevented.handoffs === 1 ? 'handoff' : 'handoffs'}: {behind(suggestion, 'sent_back', 'sent back')}{' '}
+          that sales sent back, {behind(suggestion, 'accepted', 'accepted')} that it took,{' '}
+          {behind(suggestion, 'sql', 'SQLs')} {prevented.sql === 1 ? 'SQL' : 'SQLs'} and{' '}
+          {behind(suggestion, 'wins', 'wins')} {prevented.wins === 1 ? 'win' : 'wins'}.
           {place !== null && beyond.handoffs < prevented.handoffs
             ? ` ${formatCount(beyond.handoffs)} of them none of the edits above stops.`
             : ''}
@@ -101,8 +102,8 @@ export function SuggestionRow(props: SuggestionRowProps) {
             <ul className="mt-2 flex flex-col gap-1 border-l-2 border-rule pl-3 text-ink-2">
               {alternatives.map(each => (
                 <li key={each.key}>
-                  {each.words}: {formatCount(each.prevented.sent_back)} sent back,{' '}
-                  {formatCount(each.prevented.accepted)} accepted, {formatCount(each.prevented.wins)} wins
+                  {each.words}: {behind(each, 'sent_back', 'sent back')} sent back,{' '}
+                  {behind(each, 'accepted', 'accepted')} accepted, {behind(each, 'wins', 'wins')} wins
                 </li>
               ))}
             </ul>

@@ -164,6 +164,8 @@ export const outcomeRowsRequest = z
     signal: z.string().max(300).optional(),
     side: z.enum(['inside', 'outside']).default('inside'),
     part: z.enum(OUTCOME_PARTS).default('handoffs'),
+    /** Of a clause's or an edit's: only what was sent back for this reason; empty for none given. */
+    reason: z.string().max(80).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
     offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   })

@@ -98,7 +98,7 @@ describe('a handoff', () => {
 
   it('is carried by none where two would do', () => {
     expect(carriers('pricing_view', 'webinar')).toEqual([])
-    expect(sheetOf('pricing_view', 'webinar').severalWays).toBe(1)
+    expect(sheetOf('pricing_view', 'webinar').severalWays).toHaveLength(1)
   })
 
   it('is carried by asking for a person where no score would do', () => {

@@ -36,7 +36,7 @@ export type BlameSheet = {
   /** Handoffs that no agreed rule explains: they would not have crossed. */
   unexplained: readonly string[]
   /** Two rules or more could each have done without the other. */
-  severalWays: number
+  severalWays: readonly string[]
 }
 
 /**
@@ -52,7 +52,7 @@ export function blameClauses(
   const unexplained: string[] = []
   const explained: PastHandoff[] = []
   const carried = new Map<string, PastHandoff[]>()
-  let severalWays = 0
+  const severalWays: string[] = []
   for (const { judged, criteria } of handoffs) {
     sortGatesAndGuards(judged, sheet)
     for (const clause of rulesOf(criteria)) named(sheet, clause)
@@ -62,7 +62,7 @@ export function blameClauses(
       continue
     }
     explained.push(judged.past)
-    if (carriers.length === 0) severalWays += 1
+    if (carriers.length === 0) severalWays.push(judged.past.id)
     for (const carrier of carriers) {
       const key = carrier.kind === 'rule' ? `rule:${carrier.id}` : 'hand_raise:hand_raise'
       if (carrier.kind === 'hand_raise')

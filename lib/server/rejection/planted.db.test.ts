@@ -223,6 +223,25 @@ describe('rules', () => {
     }
   })
 
+  test('every reason of a clause, and what no single rule decided, open to exactly their leads', async () => {
+    const scope = await operator(single)
+    const sheet = ruleSheet.parse(await withWorkspace(single, tx => getRuleSheet(tx, scope, {}, now)))
+    const totalOf = async (asked: Record<string, string>) => {
+      const request = outcomeRowsRequest.parse(asked)
+      return (await withWorkspace(single, tx => listOutcomeRows(tx, scope, request, now))).total
+    }
+    for (const { key, inside, reasons } of sheet.clauses) {
+      expect(
+        reasons.reduce((sum, { n }) => sum + n, 0),
+        key,
+      ).toBe(inside.sent_back)
+      for (const { reason, n } of reasons)
+        expect(await totalOf({ clause: key, part: 'sent_back', reason: reason ?? '' })).toBe(n)
+    }
+    expect(await totalOf({ clause: 'several' })).toBe(sheet.several_ways)
+    expect(await totalOf({ clause: 'unexplained' })).toBe(sheet.unexplained)
+  })
+
   test('another period is another history', async () => {
     const scope = await operator(single)
     const half = await withWorkspace(single, tx => getRuleSheet(tx, scope, { to: '2025-12-31' }, now))

@@ -37,7 +37,7 @@ export async function getRuleSheet(
     ...historyOf(found, sheet.handoffs),
     versions,
     unexplained: sheet.unexplained.length,
-    several_ways: sheet.severalWays,
+    several_ways: sheet.severalWays.length,
     clauses: shown.map(viewClause),
   }
 }
@@ -139,17 +139,19 @@ export async function listOutcomeRows(
 }
 
 async function idsBehind(tx: Tx, scope: Scope, request: OutcomeRowsRequest, now: Date): Promise<string[]> {
-  const { clause, suggestion, cluster, answer, signal, side, part, from, to, version } = request
+  const { clause, suggestion, cluster, answer, signal, side, part, reason, from, to, version } = request
   const among = (ids: readonly string[], outcomes: ReadonlyMap<string, PastHandoff>) =>
     ids.filter(id => {
       const past = outcomes.get(id)
-      return past !== undefined && PARTS[part](past)
+      if (past === undefined || !PARTS[part](past)) return false
+      return reason === undefined || (past.answer === 'sent_back' && (past.reason ?? '') === reason)
     })
   if (signal !== undefined) return idsOfSignal(tx, scope, { signal, from, to }, now)
   if (cluster !== undefined || answer !== undefined) return idsOfCluster(tx, scope, { cluster, answer }, now)
   if (clause !== undefined) {
     const { sheet, outcomes } = await findBlame(tx, scope, { from, to }, now)
     if (clause === 'unexplained') return among(sheet.unexplained, outcomes)
+    if (clause === 'several') return among(sheet.severalWays, outcomes)
     const found = sheet.clauses.find(each => clauseKey(each) === clause)
     if (!found) throw new AppError('invalid', `clause: there is no "${clause}" here`)
     return among(side === 'inside' ? found.insideIds : found.outsideIds, outcomes)
