@@ -12,7 +12,7 @@ type AuditTableProps = { events: readonly AuditEventView[]; timeZone: string; is
 
 export function AuditTable({ events, timeZone, isStale }: AuditTableProps) {
   return (
-    <TableFrame label="Audit log" className={clsx(isStale && 'opacity-60')}>
+    <TableFrame label="Rows of the audit log" className={clsx(isStale && 'opacity-60')}>
       <Table>
         <thead>
           <tr>
