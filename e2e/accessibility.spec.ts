@@ -11,6 +11,8 @@ const ROUTES = [
   '/rejections/suggestions?version=2',
   '/rejections/open',
   '/rejections/disputes',
+  '/rejections/clusters',
+  '/rejections/signals',
   '/leads',
   '/data',
   '/settings/members',
