@@ -11,6 +11,7 @@ const AWAY_MS = 32_000
 test('E1 two people at once: different fields, and adding, moving and deleting in one list', async ({
   browser,
 }) => {
+  test.setTimeout(120_000)
   const { add } = await company()
   const maya = await openDraft(browser, await add('marketing_leader', 'maya'))
   const sam = await openDraft(browser, await add('sales_manager', 'sam'))
