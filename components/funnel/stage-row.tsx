@@ -38,6 +38,12 @@ export function StageRow(props: StageRowProps) {
           {bar.label}
         </MetricDefinition>
         <span className="block text-xs font-normal text-ink-3 max-md:hidden">{bar.meaning}</span>
+        <DeemedNote
+          n={bar.deemed}
+          name={bar.label}
+          href={canSeeLeads ? drillHref(query, 'deemed') : null}
+          className="mt-0.5 md:hidden"
+        />
       </th>
       <td className="py-3 pr-6 text-right align-baseline">
         <NumberLink
@@ -51,7 +57,7 @@ export function StageRow(props: StageRowProps) {
           n={bar.deemed}
           name={bar.label}
           href={canSeeLeads ? drillHref(query, 'deemed') : null}
-          className="mt-0.5 justify-end"
+          className="mt-0.5 justify-end max-md:hidden"
         />
       </td>
       <td className="py-3 pr-6 align-middle max-md:hidden">

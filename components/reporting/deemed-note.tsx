@@ -20,7 +20,7 @@ export function DeemedNote({ n, href, name, className }: DeemedNoteProps) {
         <rect x="0.5" y="0.5" width="13" height="8" fill={`url(#${id})`} stroke="var(--sales)" />
       </svg>
       <NumberLink href={href} label={`${name}: ${formatCount(n)} deemed accepted, see the leads`}>
-        {formatCount(n)} deemed accepted
+        {formatCount(n)} deemed<span className="max-md:hidden"> accepted</span>
       </NumberLink>
     </span>
   )
