@@ -1,17 +1,30 @@
 import { IntervalMark } from '@/components/funnel/interval-mark'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
+import { Select } from '@/components/ui/select'
 import { Cell, HeadCell, numeric, Row, Table, TableFrame } from '@/components/ui/table'
 import type { BandView, ScoreView } from '@/lib/contracts/calibration'
+import { fieldLabel } from '@/lib/domain/calibration/signal-words'
 import { formatCount } from '@/lib/domain/format/format-count'
 import { formatInterval } from '@/lib/domain/format/format-interval'
 import { formatPoints } from '@/lib/domain/format/format-points'
 import { formatShare } from '@/lib/domain/format/format-share'
 
-type BandsSectionProps = { score: ScoreView; threshold: number; version: number | null; minimum: number }
+type BandsSectionProps = {
+  score: ScoreView
+  /** Scores that others wrote into the leads. */
+  others: readonly (readonly string[])[]
+  onScoreChange: (score: string) => void
+  threshold: number
+  version: number | null
+  minimum: number
+}
+
+const nameOf = (fields: readonly string[]) => fields.map(fieldLabel).join(' + ')
 
 /** Whether a higher score at the hand-off wins more often, band by band. */
-export function BandsSection({ score, threshold, version, minimum }: BandsSectionProps) {
+export function BandsSection(props: BandsSectionProps) {
+  const { score, others, onScoreChange, threshold, version, minimum } = props
   const { bands, cases, unscored } = score
   const own = version === null ? 'usual criteria' : `version ${version}`
   const top = Math.max(0.02, ...bands.map(({ interval }) => interval?.[1] ?? 0))
@@ -19,7 +32,20 @@ export function BandsSection({ score, threshold, version, minimum }: BandsSectio
     <Section
       id="bands"
       title="Whether the score means anything"
-      note={`Handoffs by their score at the hand-off under ${score.fields ? score.fields.join(' + ') : own}, in bands of equal size.`}
+      note={`Handoffs by their score at the hand-off under ${score.fields ? nameOf(score.fields) : own}, in bands of equal size.`}
+      actions={
+        others.length === 0 ? null : (
+          <Select
+            label="Score"
+            value={score.fields?.join(',') ?? ''}
+            onValueChange={onScoreChange}
+            options={[
+              { value: '', label: 'Our own score' },
+              ...others.map(fields => ({ value: fields.join(','), label: nameOf(fields) })),
+            ]}
+          />
+        )
+      }
     >
       {cases < minimum ? (
         <EmptyState title="Too few with a score">

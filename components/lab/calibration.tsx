@@ -1,12 +1,14 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQueryStates } from 'nuqs'
 import { LoadFailed } from '@/components/reporting/load-failed'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Skeleton } from '@/components/ui/skeleton'
 import { BandsSection } from './bands-section'
 import { calibrationOptions } from './calibration-options'
+import { calibrationParams } from './calibration-params'
 import { calibrationHeadline } from './calibration-words'
 import { DriftSection } from './drift-section'
 import { SignalsSection } from './signals-section'
@@ -16,7 +18,11 @@ type CalibrationProps = { maySuggest: boolean; timeZone: string }
 
 /** What became of past handoffs, held against the criteria in force. */
 export function Calibration({ maySuggest, timeZone }: CalibrationProps) {
-  const { data, error, refetch } = useQuery(calibrationOptions())
+  const [{ score }, setParams] = useQueryStates(calibrationParams)
+  const { data, error, refetch } = useQuery({
+    ...calibrationOptions(score),
+    placeholderData: keepPreviousData,
+  })
   return (
     <>
       <PageHeader title={data ? calibrationHeadline(data) : 'Calibration'}>
@@ -35,6 +41,8 @@ export function Calibration({ maySuggest, timeZone }: CalibrationProps) {
             <SignalsSection answer={data} maySuggest={maySuggest} />
             <BandsSection
               score={data.score}
+              others={data.other_scores}
+              onScoreChange={next => void setParams({ score: next })}
               threshold={data.threshold}
               version={data.version}
               minimum={data.minimum}

@@ -7,10 +7,20 @@ import { LinkButton } from '@/components/ui/link-button'
 import { writeJson } from '@/lib/client/request'
 
 type DraftSuggestion = { anchor: string; field: string; from: unknown; to: unknown }
-type SuggestButtonProps = { suggestions: readonly DraftSuggestion[]; because: string; isSmall?: boolean }
+type SuggestButtonProps = {
+  suggestions: readonly DraftSuggestion[]
+  because: string
+  isSmall?: boolean
+  isQuiet?: boolean
+}
 
 /** Puts every change on its clause in the draft of the agreement, as a suggestion somebody there takes over. */
-export function SuggestButton({ suggestions, because, isSmall = false }: SuggestButtonProps) {
+export function SuggestButton({
+  suggestions,
+  because,
+  isSmall = false,
+  isQuiet = false,
+}: SuggestButtonProps) {
   const write = useMutation({
     mutationFn: async () => {
       const body = `From the lab: ${because}. ${window.location.href}`
@@ -22,7 +32,7 @@ export function SuggestButton({ suggestions, because, isSmall = false }: Suggest
       return JSON.stringify(suggestions)
     },
   })
-  const look = isSmall ? ({ size: 'sm' } as const) : ({ variant: 'primary' } as const)
+  const look = isSmall ? ({ size: 'sm' } as const) : ({ variant: isQuiet ? 'secondary' : 'primary' } as const)
   const isDone = write.isSuccess && write.data === JSON.stringify(suggestions)
   if (isDone)
     return (

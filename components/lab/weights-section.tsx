@@ -47,9 +47,10 @@ function Actions({
     <>
       <LinkButton href={`/lab?${search}` as Route}>Try in the lab</LinkButton>
       <LinkButton href={`/lab/shadow?${search}` as Route}>Let it look on</LinkButton>
-      {maySuggest && version !== null ? (
+      {maySuggest && version !== null && weights.verdict !== 'worse' ? (
         <SuggestButton
           suggestions={suggestionsFrom(weights)}
+          isQuiet={weights.verdict !== 'better'}
           because={`${verdictWords(weights).title}. Learned from ${weights.earlier.cases} earlier handoffs, checked on ${weights.later.cases} later ones`}
         />
       ) : null}

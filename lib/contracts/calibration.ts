@@ -201,6 +201,8 @@ export const calibrationAnswer = z.object({
   signals: z.array(signal),
   refused: z.array(z.object({ field: z.string(), name: z.string(), words: z.string() })),
   score,
+  /** Scores that others wrote into the leads: fields to add up, for `score`. */
+  other_scores: z.array(z.array(z.string())),
   weights,
   drift,
 })

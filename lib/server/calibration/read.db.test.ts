@@ -85,6 +85,7 @@ describe.skipIf(!existsSync(`${folder}xeducation_sample`))(
       const found = Object.fromEntries(
         answer.score.thresholds.map(row => [row.threshold, [row.cases, row.won]]),
       )
+      expect(answer.other_scores).toContainEqual(score)
       type Row = { n: number; converted: number }
       const wanted = Object.entries<Row>(want.vendor_total_thresholds).filter(([, { n }]) => n > 0)
       expect(found).toEqual(Object.fromEntries(wanted.map(([at, { n, converted }]) => [at, [n, converted]])))

@@ -6,6 +6,7 @@ import { drift } from '@/lib/domain/calibration/drift'
 import { isotonic } from '@/lib/domain/calibration/isotonic'
 import type { PastCase } from '@/lib/domain/calibration/past-case'
 import { scoreBands } from '@/lib/domain/calibration/score-bands'
+import { scoreFields } from '@/lib/domain/calibration/score-fields'
 import { scoreThresholds } from '@/lib/domain/calibration/score-thresholds'
 import { type ScoredCase, scoreByFields, scoreCases } from '@/lib/domain/calibration/scored-case'
 import { signalLift } from '@/lib/domain/calibration/signal-lift'
@@ -71,6 +72,7 @@ export async function getCalibration(
     signals: sheet.signals.map(each => viewSignal(each, criteria)),
     refused: sheet.refused.map(viewRefused),
     score: scored,
+    other_scores: scoreFields(cases, minimum),
     weights: viewWeights(weights),
     drift: viewDrift(drifted, since),
   }
