@@ -12,15 +12,16 @@ import type { Order, Reply } from './messages'
 const SMALL = 20_000
 /** A thread that does not reply in time is busy; the tables are asked instead. */
 const PATIENCE_MS = 2_000
+const RESTART_MS = 60_000
 
 type Known = { isLarge: boolean; version: number }
-type State = { thread: Thread<Order, Reply> | null; sizes: LRUCache<string, Known> }
+type State = { thread: Thread<Order, Reply> | null; startedAt: number; sizes: LRUCache<string, Known> }
 
 // A development server loads this module anew on every change; the thread and what it holds remain.
 const holder = globalThis as { treatyColumns?: State }
 
 function state(): State {
-  holder.treatyColumns ??= { thread: null, sizes: new LRUCache({ max: 1_000 }) }
+  holder.treatyColumns ??= { thread: null, startedAt: 0, sizes: new LRUCache({ max: 1_000 }) }
   return holder.treatyColumns
 }
 
@@ -42,7 +43,9 @@ export async function answerFromColumns(
 
 /** Asks the thread, which is started when it is needed. */
 export async function askThread(order: Order): Promise<Answer | null> {
-  const reply = await within(PATIENCE_MS, threadAtWork().send(order)).catch(() => null)
+  const thread = threadAtWork()
+  if (thread === null) return null
+  const reply = await within(PATIENCE_MS, thread.send(order)).catch(() => null)
   return reply?.kind === 'answer' ? reply.answer : null
 }
 
@@ -53,10 +56,13 @@ export async function stopColumns(): Promise<void> {
   await thread?.stop()
 }
 
-function threadAtWork(): Thread<Order, Reply> {
+/** A thread that ended is started again after a while; until then the tables are asked. */
+function threadAtWork(): Thread<Order, Reply> | null {
   const current = state()
-  if (current.thread === null || current.thread.isDead)
-    current.thread = new Thread('columns', ['lib', 'server', 'metric', 'columns', 'worker.ts'])
+  if (current.thread && !current.thread.isDead) return current.thread
+  if (Date.now() - current.startedAt < RESTART_MS) return null
+  current.startedAt = Date.now()
+  current.thread = new Thread('columns', ['lib', 'server', 'metric', 'columns', 'worker.ts'])
   return current.thread
 }
 

@@ -8,6 +8,10 @@ import type { Order, Reply } from './messages'
 const MOST_BYTES = 800_000_000
 /** After reading everything a workspace rests for so many times as long. */
 const RESTS = 4
+const FAILED_MS = 30_000
+const TOO_LARGE_MS = 3_600_000
+const READ = 'the rows of metrics are in memory'
+const TOO_LARGE = 'the rows of metrics take more memory than they may: the tables answer'
 /** While somebody asks, columns are kept current this often, so that a question finds little left to read. */
 const CATCH_UP_MS = 15_000
 const ASKED_WITHIN_MS = 3_600_000
@@ -44,13 +48,18 @@ export class ColumnShelf {
     if (known) return known
     if (Date.now() < (this.#restsUntil.get(workspaceId) ?? 0)) return Promise.resolve()
     const startedAt = Date.now()
-    const reading = HeldColumns.read(workspaceId)
-      .then(held => this.#shelve(held))
-      .catch(error => log.error({ err: error, workspaceId }, 'the rows of metrics could not be read'))
-      .finally(() => {
-        this.#reading.delete(workspaceId)
-        this.#restsUntil.set(workspaceId, Date.now() + RESTS * (Date.now() - startedAt))
+    const reading = HeldColumns.read(workspaceId, MOST_BYTES)
+      .then(held => {
+        const ms = Date.now() - startedAt
+        if (held) this.#shelve(held)
+        this.#restsUntil.set(workspaceId, Date.now() + (held ? RESTS * ms : TOO_LARGE_MS))
+        log.info({ workspaceId, ms, bytes: held?.columns.bytes }, held ? READ : TOO_LARGE)
       })
+      .catch(error => {
+        this.#restsUntil.set(workspaceId, Date.now() + FAILED_MS)
+        log.error({ err: error, workspaceId }, 'the rows of metrics could not be read')
+      })
+      .finally(() => this.#reading.delete(workspaceId))
     this.#reading.set(workspaceId, reading)
     return reading
   }

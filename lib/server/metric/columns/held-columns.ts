@@ -23,10 +23,11 @@ export class HeldColumns {
     this.#seen = seen
   }
 
-  /** Reads all rows, as of one moment. */
-  static read(workspaceId: string): Promise<HeldColumns> {
+  /** Reads all rows, as of one moment; null where they take more than so many bytes. */
+  static read(workspaceId: string, mostBytes: number): Promise<HeldColumns | null> {
     return asOfOneMoment(workspaceId, async (tx, seen) => {
-      return new HeldColumns(workspaceId, await readColumns(tx, workspaceId), seen)
+      const columns = await readColumns(tx, workspaceId, mostBytes)
+      return columns && new HeldColumns(workspaceId, columns, seen)
     })
   }
 

@@ -10,14 +10,19 @@ const BLOCK = 5_000
 
 type Keyed = [key: string | null, ...values: ColumnValue[]]
 
-/** Reads everything that a workspace's metrics are made of. */
-export async function readColumns(tx: Tx, workspaceId: string): Promise<MetricColumns> {
+/** Reads everything that a workspace's metrics are made of; null where that takes more than so many bytes. */
+export async function readColumns(
+  tx: Tx,
+  workspaceId: string,
+  mostBytes: number,
+): Promise<MetricColumns | null> {
   const columns = new MetricColumns()
   const [counted] = await tx.sql<Record<Subject, number>[]>`
     select (select count(*)::int from app.handoff where workspace_id = ${workspaceId}) as handoff,
       (select count(*)::int from app.opportunity where workspace_id = ${workspaceId}) as opportunity,
       (select count(*)::int from app.lead where workspace_id = ${workspaceId}) as lead`
   if (counted) for (const table of Object.values(columns.tables)) table.reserve(counted[table.subject])
+  if (columns.bytes > mostBytes) return null
   await readInto(tx, columns, '', [workspaceId])
   return columns
 }
