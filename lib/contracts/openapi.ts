@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { POLICY } from '@/lib/domain/policy/policy'
+import { type Action, POLICY } from '@/lib/domain/policy/policy'
 import { agreementCalls } from './calls/agreement-calls'
 import { alignmentCalls } from './calls/alignment-calls'
 import { calibrationCalls } from './calls/calibration-calls'
@@ -126,9 +126,7 @@ function operationOf(call: Call): JsonObject {
     tags: [call.tag],
     operationId: operationId(call),
     summary: call.summary,
-    description: [call.description, `Token scope: ${POLICY[call.action].token}.`]
-      .filter(Boolean)
-      .join('\n\n'),
+    description: [call.description, tokenNote(call.action)].filter(Boolean).join('\n\n'),
     parameters,
     ...bodyOf(takes, rest, required),
     responses: {
@@ -191,4 +189,9 @@ function operationId({ method, path }: Call): string {
 function plain(schema: object): JsonObject {
   const { $schema: _, $id: __, ...rest } = schema as JsonObject
   return rest
+}
+
+function tokenNote(action: Action): string {
+  const { token } = POLICY[action]
+  return token === null ? 'For people alone: no token may.' : `Token scope: ${token}.`
 }

@@ -51,6 +51,7 @@ async function tokenScope(
       and revoked_at is null and (expires_at is null or expires_at > now())`
   if (!token) throw new AppError('unauthenticated', 'This token is not valid or was revoked.')
   const needed = POLICY[action].token
+  if (needed === null) throw new AppError('forbidden', 'Only a person can do this, not a token.')
   if (!token.scopes.includes(needed))
     throw new AppError('forbidden', `This token lacks the scope "${needed}".`)
   const actor: Actor = { kind: 'token', id: token.id, name: token.name }

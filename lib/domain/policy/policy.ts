@@ -7,7 +7,8 @@ export type Grant = 'all' | 'own' | 'aggregate' | 'none'
 export const TOKEN_SCOPES = ['read', 'write', 'import', 'admin'] as const
 export type TokenScope = (typeof TOKEN_SCOPES)[number]
 
-type Row = Record<MemberRole, Grant> & { token: TokenScope }
+/** The scope a token needs; null where only a person may act. */
+type Row = Record<MemberRole, Grant> & { token: TokenScope | null }
 
 const row = (
   marketing_leader: Grant,
@@ -16,7 +17,7 @@ const row = (
   sales_rep: Grant,
   executive: Grant,
   admin: Grant,
-  token: TokenScope,
+  token: TokenScope | null,
 ): Row => ({ marketing_leader, marketer, sales_manager, sales_rep, executive, admin, token })
 
 /** Roles × actions. One row per permission; every route names one of these, and no route goes without. */
@@ -48,10 +49,10 @@ export const POLICY = {
   'agreement.sign':     row('all',       'none',      'all',       'none',      'none',      'none',  'admin'),
   'review.read':        row('all',       'all',       'all',       'aggregate', 'aggregate', 'all',   'read'),
   'review.write':       row('all',       'all',       'all',       'none',      'none',      'none',  'write'),
-  'review.close':       row('all',       'none',      'all',       'none',      'none',      'none',  'admin'),
+  'review.close':       row('all',       'none',      'all',       'none',      'none',      'none',  null),
   'alignment.read':     row('all',       'all',       'all',       'aggregate', 'aggregate', 'all',   'read'),
-  'alignment.open':     row('all',       'none',      'all',       'none',      'none',      'none',  'write'),
-  'alignment.label':    row('all',       'all',       'all',       'none',      'none',      'none',  'admin'),
+  'alignment.open':     row('all',       'none',      'all',       'none',      'none',      'none',  null),
+  'alignment.label':    row('all',       'all',       'all',       'none',      'none',      'none',  null),
   'score.run':          row('all',       'all',       'all',       'none',      'none',      'all',   'read'),
   'replay.run':         row('all',       'all',       'all',       'aggregate', 'aggregate', 'all',   'read'),
   'scenario.write':     row('all',       'all',       'all',       'none',      'none',      'all',   'write'),
