@@ -20,6 +20,8 @@ export type Behind = {
   query: MetricQuery
   list: HandoffList
   answer: MetricAnswer
+  /** The rule the rows are laid to, where one was asked for. */
+  ruleName: string | null
   isOwn: boolean
   timeZone: string
 }
@@ -31,11 +33,11 @@ const NOUNS: Record<HandoffList['subject'], [one: string, many: string]> = {
 }
 
 /** The leads behind a number: as many rows as the number said, and the question in words above them. */
-export function BehindNumber({ request, query, list, answer, isOwn, timeZone }: Behind) {
+export function BehindNumber({ request, query, list, answer, ruleName, isOwn, timeZone }: Behind) {
   const [one, many] = NOUNS[list.subject]
   const noun = list.total === 1 ? one : many
   const part = request.part as DrillPart
-  const first = drillHref(query, part)
+  const first = drillHref(query, part, request.rule)
   const shown = list.rows.length
   const summary = request.cursor
     ? `${formatCount(shown)} more of ${formatCount(list.total)} ${many}`
@@ -48,7 +50,7 @@ export function BehindNumber({ request, query, list, answer, isOwn, timeZone }: 
       <PageHeader
         title={`${formatCount(list.total)} ${noun}${isOwn ? ' of yours' : ''}`}
         actions={
-          <LinkButton href={drillPath(query, part) as Route} target="_blank" prefetch={false}>
+          <LinkButton href={drillPath(query, part, request.rule) as Route} target="_blank" prefetch={false}>
             Get this as JSON
           </LinkButton>
         }
@@ -59,6 +61,7 @@ export function BehindNumber({ request, query, list, answer, isOwn, timeZone }: 
         <p className="mt-3 flex flex-wrap gap-1.5">
           {[
             ...questionWords(query, answer.query),
+            ...(ruleName === null ? [] : [`Rule: ${ruleName}`]),
             `As of ${formatInstant(answer.query.as_of, timeZone)}`,
           ].map(words => (
             <Badge key={words}>{words}</Badge>

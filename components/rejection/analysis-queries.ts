@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Route } from 'next'
 import { readJson } from '@/lib/client/request'
+import { toSearchParams } from '@/lib/contracts/metric-params'
+import type { ReasonsByRule } from '@/lib/contracts/reasons-by-rule'
 import type {
   GuardHistory,
   OpenRejections,
@@ -8,6 +10,7 @@ import type {
   RuleSheet,
   SuggestionList,
 } from '@/lib/contracts/rejection'
+import type { MetricQuery } from '@/lib/domain/metrics/query'
 import type { DaySpan } from '@/lib/domain/time/reporting-period'
 
 /** What an analysis looks at: the MQLs of some days, and whose criteria are tried on them. */
@@ -34,6 +37,14 @@ export const ruleSheetOptions = (question: AnalysisQuestion) =>
     queryKey: ['rejection-rules', searchOf(question)],
     queryFn: ({ signal }) => readJson<RuleSheet>(`/api/v1/rejections/rules${searchOf(question)}`, signal),
   })
+
+export const reasonsByRuleOptions = (query: MetricQuery) => {
+  const search = `?${toSearchParams(query)}`
+  return queryOptions({
+    queryKey: ['rejections-by-rule', search],
+    queryFn: ({ signal }) => readJson<ReasonsByRule>(`/api/v1/rejections/by-rule${search}`, signal),
+  })
+}
 
 export const suggestionOptions = (question: AnalysisQuestion) => {
   const { cluster, clause } = question

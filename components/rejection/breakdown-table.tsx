@@ -1,33 +1,34 @@
 'use client'
 
+import type { Route } from 'next'
 import { RateCell } from '@/components/funnel/rate-cell'
 import { NumberLink } from '@/components/reporting/number-link'
 import { Cell, HeadCell, numeric, Row, Table, TableFrame } from '@/components/ui/table'
-import { drillHref } from '@/lib/client/drill'
-import type { RejectionGroup } from '@/lib/client/rejection-params'
+import type { DrillPart } from '@/lib/client/drill'
 import { formatCount } from '@/lib/domain/format/format-count'
-import { DIMENSION_LABELS } from '@/lib/domain/metrics/ids'
+import type { MetricQuery } from '@/lib/domain/metrics/query'
 import type { BreakdownRow } from './breakdown-rows'
-import { ofGroup, type ReasonQueries } from './reason-queries'
+import type { ReasonQueries } from './reason-queries'
 
 type BreakdownTableProps = {
   rows: readonly BreakdownRow[]
-  group: RejectionGroup
+  /** What the rows are. */
+  label: string
+  /** The page with the leads of one row; null is the total. */
+  hrefOf: (query: MetricQuery, value: string | null, part: DrillPart) => Route
   queries: ReasonQueries
   canSeeLeads: boolean
 }
 
 /** Where the leads that sales sends back come from, who sends them back, and why. */
-export function BreakdownTable({ rows, group, queries, canSeeLeads }: BreakdownTableProps) {
+export function BreakdownTable({ rows, label, hrefOf, queries, canSeeLeads }: BreakdownTableProps) {
   const all = rows.find(row => row.value === null)?.quality ?? null
-  const of = (query: ReasonQueries['total'], value: string | null) =>
-    value === null ? { ...query, groupBy: [] } : ofGroup(query, group, value)
   return (
-    <TableFrame label={`Rejections by ${DIMENSION_LABELS[group].toLowerCase()}`}>
+    <TableFrame label={`Rejections by ${label.toLowerCase()}`}>
       <Table className="min-w-2xl">
         <thead>
           <tr>
-            <HeadCell>{DIMENSION_LABELS[group]}</HeadCell>
+            <HeadCell>{label}</HeadCell>
             <HeadCell className="text-right">Sent back</HeadCell>
             <HeadCell className="text-right">Accepted of judged</HeadCell>
             <HeadCell>Most often for</HeadCell>
@@ -39,7 +40,7 @@ export function BreakdownTable({ rows, group, queries, canSeeLeads }: BreakdownT
               <Cell className={row.value === null ? 'font-semibold' : 'font-medium'}>{row.label}</Cell>
               <Cell className={`${numeric} align-top`}>
                 <NumberLink
-                  href={canSeeLeads && row.sentBack > 0 ? drillHref(of(queries.total, row.value), 'n') : null}
+                  href={canSeeLeads && row.sentBack > 0 ? hrefOf(queries.total, row.value, 'n') : null}
                   label={`${row.label}: ${formatCount(row.sentBack)} sent back, see the leads`}
                 >
                   {formatCount(row.sentBack)}
@@ -50,18 +51,16 @@ export function BreakdownTable({ rows, group, queries, canSeeLeads }: BreakdownT
                 all={row.value === null ? null : all}
                 top={1}
                 name={row.label}
-                href={canSeeLeads ? drillHref(of(queries.quality, row.value), 'denominator') : null}
+                href={canSeeLeads ? hrefOf(queries.quality, row.value, 'denominator') : null}
               />
               <Cell className="text-ink-2">
-                {row.top.map(({ reason, label, n }, i) => (
+                {row.top.map(({ reason, label: words, n }, i) => (
                   <span key={reason}>
                     {i === 0 ? '' : ', '}
-                    {label} (
+                    {words} (
                     <NumberLink
-                      href={
-                        canSeeLeads ? drillHref(withReason(of(queries.total, row.value), reason), 'n') : null
-                      }
-                      label={`${row.label}, ${label}: ${formatCount(n)} sent back, see the leads`}
+                      href={canSeeLeads ? hrefOf(withReason(queries.total, reason), row.value, 'n') : null}
+                      label={`${row.label}, ${words}: ${formatCount(n)} sent back, see the leads`}
                     >
                       {formatCount(n)}
                     </NumberLink>

@@ -11,8 +11,8 @@ export type ReasonQueries = {
   verdicts: MetricQuery
   /** Of what sales judged by the criteria, how much it took. */
   quality: MetricQuery
-  groups: MetricQuery
-  groupQuality: MetricQuery
+  /** Compared by a dimension; null where the rule is asked for, which is no dimension. */
+  compared: { by: RejectionGroup; groups: MetricQuery; quality: MetricQuery } | null
 }
 
 /** Everything the page on reasons asks, all by the date of the answer. */
@@ -31,12 +31,21 @@ export function reasonQueries({ span, asOf, filters, group, isWithDisputed }: Re
     months: { ...plain, groupBy: ['month', 'reason'] },
     verdicts: { ...plain, groupBy: ['verdict'] },
     quality,
-    groups: { ...plain, groupBy: [group, 'reason'] },
-    groupQuality: { ...quality, groupBy: [group] },
+    compared:
+      group === 'rule'
+        ? null
+        : {
+            by: group,
+            groups: { ...plain, groupBy: [group, 'reason'] },
+            quality: { ...quality, groupBy: [group] },
+          },
   }
 }
 
-export const listReasonQueries = (queries: ReasonQueries): MetricQuery[] => Object.values(queries)
+export const listReasonQueries = ({ compared, ...queries }: ReasonQueries): MetricQuery[] => [
+  ...Object.values(queries),
+  ...(compared ? [compared.groups, compared.quality] : []),
+]
 
 /** The rows of one reason, for a list of its leads. */
 export function ofReason(query: MetricQuery, reason: string): MetricQuery {

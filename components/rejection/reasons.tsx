@@ -9,7 +9,8 @@ import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { Select } from '@/components/ui/select'
-import { REJECTION_GROUPS } from '@/lib/client/rejection-params'
+import { drillHref } from '@/lib/client/drill'
+import { REJECTION_COMPARISONS } from '@/lib/client/rejection-params'
 import { ofShape, totalOf } from '@/lib/contracts/answer-shape'
 import type { Reporting } from '@/lib/contracts/reporting'
 import { formatCount } from '@/lib/domain/format/format-count'
@@ -19,16 +20,17 @@ import { breakdownRows } from './breakdown-rows'
 import { BreakdownTable } from './breakdown-table'
 import { reasonHeadline, UNCODED_ALARM } from './reason-headline'
 import { ReasonMonthsTable } from './reason-months-table'
-import { listReasonQueries, reasonQueries } from './reason-queries'
+import { listReasonQueries, ofGroup, reasonQueries } from './reason-queries'
 import { isUncoded, reasonMonths, reasonRows } from './reason-rows'
 import { ReasonTable } from './reason-table'
 import { RejectionFilters } from './rejection-filters'
+import { RuleBreakdown } from './rule-breakdown'
 import { useRejections } from './use-rejections'
 
 const MOST_REASONS = 12
-const groups = REJECTION_GROUPS.map(value => ({
+const groups = REJECTION_COMPARISONS.map(value => ({
   value,
-  label: value === 'owner' ? 'Rep' : DIMENSION_LABELS[value],
+  label: value === 'rule' ? 'Rule' : value === 'owner' ? 'Rep' : DIMENSION_LABELS[value],
 }))
 
 /** Why sales sends leads back, over time and by where they come from. */
@@ -48,6 +50,7 @@ export function Reasons({ reporting }: { reporting: Reporting }) {
   const answered = (quality?.denominator ?? 0) + leftOut
   const uncoded = rows.filter(row => isUncoded(row.reason)).reduce((sum, row) => sum + row.n, 0)
   const { canSeeLeads } = reporting
+  const { compared } = queries
 
   return (
     <>
@@ -106,16 +109,23 @@ export function Reasons({ reporting }: { reporting: Reporting }) {
                 />
               }
             >
-              <BreakdownTable
-                rows={breakdownRows(
-                  ofShape(answerTo(queries.groups), 'count'),
-                  ofShape(answerTo(queries.groupQuality), 'rate'),
-                  view.group,
-                )}
-                group={view.group}
-                queries={queries}
-                canSeeLeads={canSeeLeads}
-              />
+              {compared ? (
+                <BreakdownTable
+                  rows={breakdownRows(
+                    ofShape(answerTo(compared.groups), 'count'),
+                    ofShape(answerTo(compared.quality), 'rate'),
+                    compared.by,
+                  )}
+                  label={DIMENSION_LABELS[compared.by]}
+                  hrefOf={(query, value, part) =>
+                    drillHref(value === null ? query : ofGroup(query, compared.by, value), part)
+                  }
+                  queries={queries}
+                  canSeeLeads={canSeeLeads}
+                />
+              ) : (
+                <RuleBreakdown queries={queries} total={{ sentBack, quality }} canSeeLeads={canSeeLeads} />
+              )}
             </Section>
           </>
         )}

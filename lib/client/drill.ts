@@ -14,18 +14,19 @@ export type DrillPart =
   | `excluded:${string}`
 
 /** The page that lists the leads behind a number: same question, same predicate, equal count. */
-export function drillHref(query: MetricQuery, part: DrillPart): Route {
-  return `/funnel/leads?${drillParams(query, part)}` as Route
+export function drillHref(query: MetricQuery, part: DrillPart, rule?: string): Route {
+  return `/funnel/leads?${drillParams(query, part, rule)}` as Route
 }
 
 /** The same list from the API. */
-export function drillPath(query: MetricQuery, part: DrillPart): string {
-  return `/api/v1/handoffs?${drillParams(query, part)}`
+export function drillPath(query: MetricQuery, part: DrillPart, rule?: string): string {
+  return `/api/v1/handoffs?${drillParams(query, part, rule)}`
 }
 
-function drillParams(query: MetricQuery, part: DrillPart): URLSearchParams {
+function drillParams(query: MetricQuery, part: DrillPart, rule?: string): URLSearchParams {
   const parameters = toSearchParams({ ...query, groupBy: [], compare: 'none' })
   parameters.set('metric', query.metric)
   parameters.set('part', part)
+  if (rule !== undefined) parameters.set('rule', rule)
   return parameters
 }

@@ -15,6 +15,8 @@ export const handoffListRequest = z.strictObject({
     .regex(/^[a-z_]+(:[a-z_]+)?$/, 'must name a part, such as numerator or excluded:undated')
     .default('n'),
   ...metricQueryShape,
+  /** Of `rejections` and `acceptance_quality`: only what is laid to this rule in `/api/v1/rejections/by-rule`. */
+  rule: z.string().max(120).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(200).optional(),
 })

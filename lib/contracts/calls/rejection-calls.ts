@@ -1,6 +1,7 @@
 import { signalList } from '../gaming-signal'
 import { handoffList } from '../handoff-list'
 import { noInput } from '../no-input'
+import { reasonsByRule, reasonsByRuleRequest } from '../reasons-by-rule'
 import {
   draftedSuggestion,
   draftSuggestionInput,
@@ -55,6 +56,18 @@ export const rejectionCalls: Call[] = [
     input: ruleSheetRequest,
     takes: 'query',
     answer: { name: 'RuleSheet', schema: ruleSheet },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/rejections/by-rule',
+    action: 'rejection.read',
+    tag: 'Rejections',
+    summary: 'Count what was sent back, and why, by the rule that let the lead in',
+    description:
+      'Every answer is laid to one rule: of those without which the lead would not have crossed, the one that gave most points. What no single rule decided stands apart. `GET /api/v1/handoffs` opens each count with the same question and `rule`.',
+    input: reasonsByRuleRequest,
+    takes: 'query',
+    answer: { name: 'ReasonsByRule', schema: reasonsByRule },
   },
   {
     method: 'get',

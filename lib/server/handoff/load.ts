@@ -4,7 +4,9 @@ import { handoffListRequest } from '@/lib/contracts/handoff-list'
 import { toMetricQuery } from '@/lib/contracts/metric-query'
 import { AppError } from '../errors'
 import { readMetric } from '../metric/read'
+import { ruleNames } from '../rejection/rule-names'
 import { currentScope, may } from '../session'
+import { readAgreed } from './failure-modes'
 import { listHandoffs } from './read'
 
 /**
@@ -17,7 +19,7 @@ export async function loadBehind(given: Record<string, unknown>) {
   const parsed = handoffListRequest.safeParse(given)
   if (!parsed.success) return { kind: 'not_understood' } as const
   const scope = await currentScope('lead.list')
-  const { metric, part: _part, limit: _limit, cursor: _cursor, ...request } = parsed.data
+  const { metric, part: _part, limit: _limit, cursor: _cursor, rule, ...request } = parsed.data
   const query = { ...toMetricQuery({ id: metric, ...request }), compare: 'none' as const }
   const now = new Date()
   try {
@@ -29,6 +31,7 @@ export async function loadBehind(given: Record<string, unknown>) {
         query,
         list: await listHandoffs(tx, scope, parsed.data, now),
         answer: await readMetric(tx, anyone, query, now),
+        ruleName: rule === undefined ? null : ruleNames(await readAgreed(tx, scope.workspaceId))(rule),
         isOwn: scope.grant === 'own',
         timeZone: scope.workspace.timeZone,
       }),

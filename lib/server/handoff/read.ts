@@ -2,11 +2,13 @@ import 'server-only'
 import type { Tx } from '@/db/client'
 import type { HandoffList, HandoffListRequest } from '@/lib/contracts/handoff-list'
 import { toMetricQuery } from '@/lib/contracts/metric-query'
+import type { MetricQuery } from '@/lib/domain/metrics/query'
 import { AppError } from '../errors'
 import { ownedBy, ownerNames } from '../lead/own-leads'
 import { rowsBehind } from '../metric/rows-behind'
 import type { Fragment, Sql } from '../metric/sql/fragment'
 import { letIn, table } from '../metric/sql/rows'
+import { idsOfRule } from '../rejection/by-rule'
 import type { Scope } from '../scope'
 import { type FoundRow, foundColumns, sortColumn, viewRow } from './listed-row'
 
@@ -14,12 +16,15 @@ import { type FoundRow, foundColumns, sortColumn, viewRow } from './listed-row'
 export async function listHandoffs(
   tx: Tx,
   scope: Scope,
-  { metric, part, limit, cursor, ...request }: HandoffListRequest,
+  { metric, part, limit, cursor, rule, ...request }: HandoffListRequest,
   now: Date,
 ): Promise<HandoffList> {
   const { sql } = tx
   const query = toMetricQuery({ id: metric, ...request })
-  const { context, where } = await rowsBehind(tx, scope, query, part, now)
+  const behind = await rowsBehind(tx, scope, query, part, now)
+  const { context } = behind
+  const ids = rule === undefined ? null : await idsLaidTo(tx, scope, query, rule, now)
+  const where = ids ? sql`(${behind.where}) and r.id = any(${ids}::uuid[])` : behind.where
   const { subject } = context
   const names = await ownerNames(tx, scope)
   const joins = sql`
@@ -41,6 +46,18 @@ export async function listHandoffs(
     rows: page.map(row => viewRow(row, subject)),
     next_cursor: found.length > limit && last ? writeCursor(last) : null,
   }
+}
+
+async function idsLaidTo(
+  tx: Tx,
+  scope: Scope,
+  query: MetricQuery,
+  rule: string,
+  now: Date,
+): Promise<string[]> {
+  if (query.metric !== 'rejections' && query.metric !== 'acceptance_quality')
+    throw new AppError('invalid', `rule: ${query.metric} is not laid to rules`)
+  return idsOfRule(tx, scope, { query, rule }, now)
 }
 
 /** Rows without a date come first, as PostgreSQL sorts them in descending order. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Tx, withWorkspace } from '@/db/client'
 import type { SignalList } from '@/lib/contracts/gaming-signal'
 import type { HandoffList } from '@/lib/contracts/handoff-list'
+import { type ReasonsByRule, reasonsByRuleRequest } from '@/lib/contracts/reasons-by-rule'
 import {
   type GuardHistory,
   type OpenRejections,
@@ -14,6 +15,7 @@ import type { ClusterList } from '@/lib/contracts/rejection-cluster'
 import { AppError } from '../errors'
 import type { Scope } from '../scope'
 import { currentScope, may } from '../session'
+import { getReasonsByRule } from './by-rule'
 import { listGuards } from './guards'
 import { listClusters } from './list-clusters'
 import { listOpenRejections } from './open'
@@ -30,6 +32,13 @@ const inOwn = <T>(scope: Scope, read: (tx: Tx) => Promise<T>): Promise<T> =>
 export async function loadRuleSheet(span: Span): Promise<RuleSheet> {
   const scope = await currentScope('rejection.read')
   return inOwn(scope, tx => getRuleSheet(tx, scope, periodOf(span), new Date()))
+}
+
+/** What was sent back by the rule that let it in, as the API would answer. */
+export async function loadReasonsByRule(given: Record<string, string>): Promise<ReasonsByRule> {
+  const scope = await currentScope('rejection.read')
+  const request = reasonsByRuleRequest.parse(given)
+  return inOwn(scope, tx => getReasonsByRule(tx, scope, request, new Date()))
 }
 
 type Asked = { span: Span; version: number | null; cluster: string | null; clause: string | null }

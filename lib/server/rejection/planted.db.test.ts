@@ -3,13 +3,17 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { withWorkspace } from '@/db/client'
 import { createTestVersion, createTestWorkspace, openTestDatabase } from '@/db/testing'
 import { documentOf } from '@/lib/contracts/criteria-from'
+import { handoffListRequest } from '@/lib/contracts/handoff-list'
+import { reasonsByRule, reasonsByRuleRequest } from '@/lib/contracts/reasons-by-rule'
 import { outcomeRowsRequest, ruleSheet, suggestionList } from '@/lib/contracts/rejection'
 import { plainQuery } from '@/lib/domain/metrics/query'
 import type { CountResult, RateResult } from '@/lib/domain/metrics/result'
 import { mapReason } from '@/lib/domain/rejection/map-reason'
 import { plantedCriteria } from '@/lib/domain/scoring/planted.testing'
+import { listHandoffs } from '../handoff/read'
 import { importInto, inWorkspace, operator, planted } from '../import/import-file.testing'
 import { askMetric } from '../metric/ask'
+import { getReasonsByRule } from './by-rule'
 import { getRuleSheet, listOutcomeRows, listSuggestions } from './read'
 
 const database = openTestDatabase()
@@ -87,6 +91,76 @@ describe('reasons', () => {
         where disposition = 'rejected' group by 1, 2`,
     )
     for (const { mode, label, n } of before) expect(all.get(`${mode}|${label}`)?.n).toBe(n)
+  })
+})
+
+describe('reasons by rule', () => {
+  const ask = async (more: Record<string, string> = {}, grant?: 'aggregate') => {
+    const scope = await operator(whole)
+    const request = reasonsByRuleRequest.parse({ as_of: truth.as_of, ...more })
+    const asked = grant === undefined ? scope : { ...scope, grant }
+    return reasonsByRule.parse(await withWorkspace(whole, tx => getReasonsByRule(tx, asked, request, now)))
+  }
+  const open = async (asked: Record<string, string>) => {
+    const scope = await operator(whole)
+    const request = handoffListRequest.parse({ as_of: truth.as_of, limit: '200', ...asked })
+    return withWorkspace(whole, tx => listHandoffs(tx, scope, request, now))
+  }
+
+  test.each<Record<string, string>>([{}, { from: '2025-09-01', to: '2025-11-30' }])(
+    'every answer is laid to one rule, and every count opens to exactly its leads: %j',
+    async period => {
+      const { rules, is_cut } = await ask(period)
+      expect(is_cut).toBe(false)
+      expect(rules.length).toBeGreaterThan(2)
+      const seen = new Set<string>()
+      for (const { rule, sent_back, quality, reasons } of rules) {
+        const list = await open({ metric: 'rejections', rule, ...period })
+        expect(list.total, rule).toBe(sent_back)
+        for (const { id, disposition } of list.rows) {
+          expect(seen.has(id)).toBe(false)
+          expect(disposition).not.toBe('accepted')
+          seen.add(id)
+        }
+        for (const { reason, n } of reasons)
+          expect((await open({ metric: 'rejections', rule, reason, ...period })).total, reason).toBe(n)
+        expect(reasons.reduce((sum, { n }) => sum + n, 0)).toBe(sent_back)
+        const judged = { metric: 'acceptance_quality', form: 'period', rule, ...period }
+        expect((await open({ ...judged, part: 'denominator' })).total).toBe(quality?.denominator ?? 0)
+        expect((await open({ ...judged, part: 'numerator' })).total).toBe(quality?.numerator ?? 0)
+      }
+      const all = await open({ metric: 'rejections', ...period })
+      expect(rules.reduce((sum, { sent_back }) => sum + sent_back, 0)).toBe(all.total)
+    },
+  )
+
+  test('lays them as the sheet of the rules does, with what no single rule decided apart', async () => {
+    const scope = await operator(whole)
+    const { rules } = await ask()
+    const clause = async (name: string) => {
+      const request = outcomeRowsRequest.parse({ clause: name, part: 'sent_back' })
+      return (await withWorkspace(whole, tx => listOutcomeRows(tx, scope, request, now))).total
+    }
+    const sheet = await withWorkspace(whole, tx => getRuleSheet(tx, scope, {}, now))
+    expect(sheet.several_ways).toBeGreaterThan(0)
+    const laid = new Map(rules.map(({ rule, sent_back }) => [rule, sent_back]))
+    expect(laid.get('several') ?? 0).toBe(await clause('several'))
+    expect(laid.get('unexplained') ?? 0).toBe(await clause('unexplained'))
+    for (const { key, kind, inside } of sheet.clauses)
+      if (kind === 'rule') expect(laid.get(key) ?? 0, key).toBeLessThanOrEqual(inside.sent_back)
+  })
+
+  test('shows nobody who sees numbers alone so few that a lead could be told', async () => {
+    const { rules } = await ask({ from: '2025-09-01', to: '2025-09-30' }, 'aggregate')
+    for (const { sent_back, quality, reasons } of rules) {
+      expect(sent_back).toBeGreaterThanOrEqual(5)
+      expect(quality?.denominator).toBeGreaterThanOrEqual(5)
+      expect(reasons).toEqual([])
+    }
+  })
+
+  test('is no question of another metric', async () => {
+    await expect(open({ metric: 'mql_volume', rule: 'several' })).rejects.toThrow(/not laid to rules/)
   })
 })
 

@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { Metadata } from 'next'
 import { createLoader, type SearchParams } from 'nuqs/server'
 import { Suspense } from 'react'
+import { reasonsByRuleOptions } from '@/components/rejection/analysis-queries'
 import { listReasonQueries, reasonQueries } from '@/components/rejection/reason-queries'
 import { Reasons } from '@/components/rejection/reasons'
 import { rejectionViewOf } from '@/components/rejection/rejection-view'
@@ -11,7 +12,9 @@ import { TableSkeleton } from '@/components/ui/table-skeleton'
 import { metricKey } from '@/lib/client/metric-options'
 import { getQueryClient } from '@/lib/client/query-client'
 import { rejectionParams } from '@/lib/client/rejection-params'
+import { toSearchParams } from '@/lib/contracts/metric-params'
 import { loadAnswers, loadReporting } from '@/lib/server/metric/load'
+import { loadReasonsByRule } from '@/lib/server/rejection/load'
 
 export const metadata: Metadata = { title: 'Reasons' }
 
@@ -36,8 +39,13 @@ async function LoadedReasons({ searchParams }: { searchParams: Promise<SearchPar
       </>
     )
   }
-  const queries = listReasonQueries(reasonQueries(rejectionViewOf(params, reporting)))
+  const asked = reasonQueries(rejectionViewOf(params, reporting))
+  const queries = listReasonQueries(asked)
   const client = getQueryClient()
+  if (asked.compared === null) {
+    const parameters = Object.fromEntries(toSearchParams(asked.total))
+    client.setQueryData(reasonsByRuleOptions(asked.total).queryKey, await loadReasonsByRule(parameters))
+  }
   for (const { query, answer } of await loadAnswers(queries)) client.setQueryData(metricKey(query), answer)
   return (
     <HydrationBoundary state={dehydrate(client)}>
