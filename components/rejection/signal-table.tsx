@@ -21,7 +21,7 @@ type SignalTableProps = { signals: readonly SignalView[]; label: string; questio
 /** One habit, of everybody who could have it, beside all others. */
 export function SignalTable({ signals, label, question }: SignalTableProps) {
   return (
-    <TableFrame label={label}>
+    <TableFrame label={`${label}, each beside all others`}>
       <Table className="min-w-xl">
         <thead>
           <tr>
