@@ -5,8 +5,10 @@ import { toSearchParams } from '@/lib/contracts/metric-params'
 import type { ReasonsByRule } from '@/lib/contracts/reasons-by-rule'
 import type {
   GuardHistory,
+  OpenPart,
   OpenRejections,
   OutcomePart,
+  OutcomeRowsRequest,
   RuleSheet,
   SuggestionList,
 } from '@/lib/contracts/rejection'
@@ -67,15 +69,32 @@ export const openRejectionOptions = (question: AnalysisQuestion) =>
     queryFn: ({ signal }) => readJson<OpenRejections>(`/api/v1/rejections/open${searchOf(question)}`, signal),
   })
 
+type OutcomeNarrowing = {
+  side?: OutcomeRowsRequest['side']
+  reason?: string | undefined
+  /** Of an edit's: only those of what the edits are asked about. */
+  ofCluster?: string | null | undefined
+  ofClause?: string | null | undefined
+}
+
 /** The page with exactly the leads behind a count of a clause or a suggestion. */
 export function outcomeHref(
   question: AnalysisQuestion,
   of: { clause: string } | { suggestion: string },
   part: OutcomePart,
-  { side = 'inside', reason }: { side?: 'inside' | 'outside'; reason?: string | undefined } = {},
+  { side = 'inside', reason, ofCluster, ofClause }: OutcomeNarrowing = {},
 ): string {
-  return `/rejections/leads${searchOf(question, { ...of, part, side, ...(reason === undefined ? {} : { reason }) })}`
+  const narrowed = {
+    ...(reason === undefined ? {} : { reason }),
+    ...(ofCluster == null ? {} : { of_cluster: ofCluster }),
+    ...(ofClause == null ? {} : { of_clause: ofClause }),
+  }
+  return `/rejections/leads${searchOf(question, { ...of, part, side, ...narrowed })}`
 }
+
+/** The page with exactly the answers of a count on "To look at". */
+export const openHref = ({ span }: AnalysisQuestion, open: OpenPart): Route =>
+  `/rejections/leads${searchOf({ span }, { open })}` as Route
 
 /** The page with the edits that would have stopped what a clause let in and sales sent back. */
 export const editsHref = ({ span }: AnalysisQuestion, clause: string): Route =>

@@ -2,16 +2,17 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { LoadFailed } from '@/components/reporting/load-failed'
+import { NumberLink } from '@/components/reporting/number-link'
 import { StaleVeil } from '@/components/reporting/stale-veil'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { Section } from '@/components/ui/section'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { OpenRejections as Open } from '@/lib/contracts/rejection'
+import type { OpenRejections as Open, OpenPart } from '@/lib/contracts/rejection'
 import type { Reporting } from '@/lib/contracts/reporting'
 import { formatCount } from '@/lib/domain/format/format-count'
 import { formatShare } from '@/lib/domain/format/format-share'
-import { openRejectionOptions } from './analysis-queries'
+import { type AnalysisQuestion, openHref, openRejectionOptions } from './analysis-queries'
 import { OpenTable } from './open-table'
 import { RejectionFilters } from './rejection-filters'
 import { useRejections } from './use-rejections'
@@ -24,6 +25,7 @@ export function OpenRejections({ reporting }: { reporting: Reporting }) {
     placeholderData: keepPreviousData,
   })
   const { timeZone } = reporting
+  const question = { span: view.span }
   return (
     <>
       <PageHeader title={data ? headlineOf(data) : 'To look at'}>
@@ -34,7 +36,11 @@ export function OpenRejections({ reporting }: { reporting: Reporting }) {
       {error ? <LoadFailed error={error} onRetry={() => void refetch()} /> : null}
       {data ? (
         <StaleVeil isStale={isPlaceholderData}>
-          <Section id="uncoded" title="Waiting for a reason" note={uncodedNote(data)}>
+          <Section
+            id="uncoded"
+            title="Waiting for a reason"
+            note={<UncodedNote data={data} question={question} />}
+          >
             {data.uncoded.rows.length === 0 ? (
               <EmptyState title="Every answer has a reason that says something" />
             ) : (
@@ -50,7 +56,7 @@ export function OpenRejections({ reporting }: { reporting: Reporting }) {
           <Section
             id="contradicted"
             title="The evidence speaks against the reason"
-            note={`Of the newest ${formatCount(data.contradicted.checked)} answers whose reason can be checked, ${formatCount(data.contradicted.total)} ${data.contradicted.total === 1 ? 'is' : 'are'} contradicted by what is known of the lead${data.contradicted.total > data.contradicted.rows.length ? `; the newest ${formatCount(data.contradicted.rows.length)} are listed` : ''}.`}
+            note={<ContradictedNote data={data} question={question} />}
           >
             {data.contradicted.rows.length === 0 ? (
               <EmptyState title="Nothing contradicts a reason" />
@@ -72,12 +78,48 @@ export function OpenRejections({ reporting }: { reporting: Reporting }) {
   )
 }
 
-function uncodedNote({ uncoded, can_recode: canRecode }: Open): string {
+type NoteProps = { data: Open; question: AnalysisQuestion }
+
+function UncodedNote({ data: { uncoded, can_recode: canRecode }, question }: NoteProps) {
   const share = uncoded.of === 0 ? '' : ` (${formatShare(uncoded.total / uncoded.of)})`
   const listed =
     uncoded.total > uncoded.rows.length ? ` The newest ${formatCount(uncoded.rows.length)} are listed.` : ''
   const who = canRecode ? '' : ' A sales manager gives them one.'
-  return `${formatCount(uncoded.total)} of ${formatCount(uncoded.of)} answers that sent a lead back${share} say “other” or nothing.${listed}${who}`
+  return (
+    <>
+      <OpenCount n={uncoded.total} part="uncoded" words="wait for a reason" question={question} /> of{' '}
+      <OpenCount n={uncoded.of} part="answered" words="sent back" question={question} /> answers that sent a
+      lead back{share} say “other” or nothing.{listed}
+      {who}
+    </>
+  )
+}
+
+function ContradictedNote({ data: { contradicted }, question }: NoteProps) {
+  const { total, checked, rows } = contradicted
+  return (
+    <>
+      Of the newest <OpenCount n={checked} part="checked" words="checked" question={question} /> answers whose
+      reason can be checked,{' '}
+      <OpenCount n={total} part="contradicted" words="contradicted" question={question} />{' '}
+      {total === 1 ? 'is' : 'are'} contradicted by what is known of the lead
+      {total > rows.length ? `; the newest ${formatCount(rows.length)} are listed` : ''}.
+    </>
+  )
+}
+
+type OpenCountProps = { n: number; part: OpenPart; words: string; question: AnalysisQuestion }
+
+function OpenCount({ n, part, words, question }: OpenCountProps) {
+  return (
+    <NumberLink
+      href={n > 0 ? openHref(question, part) : null}
+      label={`${formatCount(n)} answers ${words}, see the leads`}
+      className="font-medium text-ink"
+    >
+      {formatCount(n)}
+    </NumberLink>
+  )
 }
 
 function headlineOf({ uncoded, contradicted }: Open): string {

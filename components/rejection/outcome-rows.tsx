@@ -5,10 +5,10 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { TextLink } from '@/components/ui/text-link'
 import type { HandoffList } from '@/lib/contracts/handoff-list'
-import type { OutcomePart, OutcomeRowsRequest } from '@/lib/contracts/rejection'
+import type { OpenPart, OutcomePart, OutcomeRowsRequest } from '@/lib/contracts/rejection'
 import { formatCount } from '@/lib/domain/format/format-count'
 import { groupLabel } from '@/lib/domain/format/group-label'
-import { type AnalysisQuestion, outcomeHref } from './analysis-queries'
+import { type AnalysisQuestion, openHref, outcomeHref } from './analysis-queries'
 import { clusterHref } from './cluster-queries'
 import { signalHref } from './signal-queries'
 
@@ -22,11 +22,18 @@ const PARTS: Record<OutcomePart, string> = {
   wins: 'those that were won',
 }
 
+const OPEN: Record<OpenPart, string> = {
+  uncoded: 'answers that say “other” or nothing',
+  answered: 'answers that sent a lead back',
+  contradicted: 'answers whose reason the evidence speaks against',
+  checked: 'the newest answers whose reason can be checked',
+}
+
 type OutcomeRowsProps = { request: OutcomeRowsRequest; list: HandoffList; timeZone: string; isOwn: boolean }
 
 /** The leads behind a count of a clause or a suggestion: as many rows as the count said. */
 export function OutcomeRows({ request, list, timeZone, isOwn }: OutcomeRowsProps) {
-  const { clause, suggestion, cluster, answer, signal, part, side, reason, offset, from, to, version } =
+  const { clause, suggestion, cluster, answer, signal, open, part, side, reason, offset, from, to, version } =
     request
   const question: AnalysisQuestion = {
     span: { from: from ?? null, to: to ?? null },
@@ -34,12 +41,15 @@ export function OutcomeRows({ request, list, timeZone, isOwn }: OutcomeRowsProps
   }
   const of = clause !== undefined ? { clause } : { suggestion: suggestion ?? '' }
   const isCluster = cluster !== undefined || answer !== undefined
-  const isNamed = !isCluster && signal === undefined
+  const isNamed = !isCluster && signal === undefined && open === undefined
+  const narrowed = { side, reason, ofCluster: request.of_cluster, ofClause: request.of_clause }
   const here = isCluster
     ? clusterHref(cluster === undefined ? { answer: answer ?? '' } : { cluster })
     : signal !== undefined
       ? signalHref(question, signal)
-      : outcomeHref(question, of, part, { side, reason })
+      : open !== undefined
+        ? openHref(question, open)
+        : outcomeHref(question, of, part, narrowed)
   const at = (start: number) => `${here}&offset=${start}` as Route
   const [back, label] = backOf(request)
   const noun = list.total === 1 ? 'handoff' : 'handoffs'
@@ -51,7 +61,7 @@ export function OutcomeRows({ request, list, timeZone, isOwn }: OutcomeRowsProps
         {!isNamed ? '' : ` / ${(clause ?? suggestion ?? '').replace(/^\w+:/, '').replaceAll('_', ' ')}`}
       </p>
       <PageHeader title={`${formatCount(list.total)} ${noun}${isOwn ? ' of yours' : ''}`}>
-        {side === 'outside' ? 'Of the rest: ' : ''}
+        {sideWords(request)}
         {isNamed ? PARTS[part] : subjectPart(request)}
         {reason === undefined
           ? ''
@@ -74,7 +84,15 @@ export function OutcomeRows({ request, list, timeZone, isOwn }: OutcomeRowsProps
   )
 }
 
-function backOf({ clause, suggestion, signal }: OutcomeRowsRequest): [Route, string] {
+function sideWords({ side, of_cluster: cluster, of_clause: clause }: OutcomeRowsRequest): string {
+  if (side === 'outside') return 'Of the rest: '
+  if (side === 'beyond') return 'Of what no edit above stops: '
+  if (cluster !== undefined) return 'Of the cluster asked about: '
+  return clause === undefined ? '' : 'Of what the clause let in and sales sent back: '
+}
+
+function backOf({ clause, suggestion, signal, open }: OutcomeRowsRequest): [Route, string] {
+  if (open !== undefined) return ['/rejections/open', 'To look at']
   if (signal !== undefined) return ['/rejections/signals', 'Signals']
   if (clause !== undefined) return ['/rejections/rules', 'Rules']
   return suggestion === undefined
@@ -82,7 +100,8 @@ function backOf({ clause, suggestion, signal }: OutcomeRowsRequest): [Route, str
     : ['/rejections/suggestions', 'Suggestions']
 }
 
-function subjectPart({ cluster, signal }: OutcomeRowsRequest): string {
+function subjectPart({ cluster, signal, open }: OutcomeRowsRequest): string {
+  if (open !== undefined) return OPEN[open]
   if (signal !== undefined) return 'those that show the habit'
   return cluster === undefined ? 'the rejections this answer covered' : 'the rejections of this cluster'
 }

@@ -1,10 +1,13 @@
 'use client'
 
+import type { Route } from 'next'
+import { NumberLink } from '@/components/reporting/number-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import type { SuggestionList, SuggestionView } from '@/lib/contracts/rejection'
 import { formatCount } from '@/lib/domain/format/format-count'
-import type { AnalysisQuestion } from './analysis-queries'
+import { type AnalysisQuestion, outcomeHref } from './analysis-queries'
+import { clusterHref } from './cluster-queries'
 import { SuggestionRow } from './suggestion-row'
 
 const SHOWN = 6
@@ -26,6 +29,11 @@ type SubjectSuggestionsProps = {
 /** How many of the subject's rejections an edit stops for each lead that sales took and it would have stopped too. */
 const gain = ({ stops, prevented }: SuggestionView) => (stops ?? 0) / (prevented.accepted + 1)
 
+const subjectHref = (question: AnalysisQuestion): Route =>
+  question.cluster
+    ? clusterHref({ cluster: question.cluster })
+    : (outcomeHref({ span: question.span }, { clause: question.clause ?? '' }, 'sent_back') as Route)
+
 /** Edits that would have stopped the rejections of one cluster or clause: the best evidence first, then the cheapest. */
 export function SubjectSuggestions({ list, ...row }: SubjectSuggestionsProps) {
   const { subject, suggestions, version } = list
@@ -38,7 +46,18 @@ export function SubjectSuggestions({ list, ...row }: SubjectSuggestionsProps) {
     <Section
       id="subject"
       title="What would have stopped them"
-      note={`Version ${version} would hand over ${formatCount(subject.tried_on)} of these ${formatCount(subject.handoffs)} again; the edits are tried on those, and on every other handoff of these days.`}
+      note={
+        <>
+          Version {version} would hand over {formatCount(subject.tried_on)} of these{' '}
+          <NumberLink
+            href={row.canSeeLeads && subject.handoffs > 0 ? subjectHref(row.question) : null}
+            label={`${subject.label}: ${formatCount(subject.handoffs)} handoffs, see the leads`}
+          >
+            {formatCount(subject.handoffs)}
+          </NumberLink>{' '}
+          again; the edits are tried on those, and on every other handoff of these days.
+        </>
+      }
     >
       {ordered.length === 0 ? (
         <EmptyState title={isGone ? 'They would not come again' : 'No edit stops them'}>

@@ -50,6 +50,12 @@ export function SuggestionRow(props: SuggestionRowProps) {
       </NumberLink>
     )
   }
+  const edit = { suggestion: suggestion.key }
+  const beyondAbove = outcomeHref(question, edit, 'handoffs', { side: 'beyond' }) as Route
+  const ofSubject = outcomeHref(question, edit, 'handoffs', {
+    ofCluster: question.cluster,
+    ofClause: question.clause,
+  }) as Route
   return (
     <li className="grid gap-x-6 gap-y-2 border-t border-hairline py-5 md:grid-cols-[1fr_auto]">
       <div className="min-w-0">
@@ -64,7 +70,14 @@ export function SuggestionRow(props: SuggestionRowProps) {
         </h3>
         {of === undefined ? null : (
           <p className="mt-1 font-medium">
-            Stops {formatCount(suggestion.stops ?? 0)} of these {formatCount(of)}.
+            Stops{' '}
+            <NumberLink
+              href={canSeeLeads && (suggestion.stops ?? 0) > 0 ? ofSubject : null}
+              label={`${suggestion.words}: stops ${formatCount(suggestion.stops ?? 0)} of these, see the leads`}
+            >
+              {formatCount(suggestion.stops ?? 0)}
+            </NumberLink>{' '}
+            of these {formatCount(of)}.
           </p>
         )}
         <p className="mt-1 max-w-prose text-ink-2">
@@ -73,9 +86,19 @@ export function SuggestionRow(props: SuggestionRowProps) {
           that sales sent back, {behind(suggestion, 'accepted', 'accepted')} that it took,{' '}
           {behind(suggestion, 'sql', 'SQLs')} {prevented.sql === 1 ? 'SQL' : 'SQLs'} and{' '}
           {behind(suggestion, 'wins', 'wins')} {prevented.wins === 1 ? 'win' : 'wins'}.
-          {place !== null && beyond.handoffs < prevented.handoffs
-            ? ` ${formatCount(beyond.handoffs)} of them none of the edits above stops.`
-            : ''}
+          {place !== null && beyond.handoffs < prevented.handoffs ? (
+            <>
+              {' '}
+              <NumberLink
+                href={canSeeLeads && beyond.handoffs > 0 ? beyondAbove : null}
+                label={`${suggestion.words}: ${formatCount(beyond.handoffs)} none of the edits above stops, see the leads`}
+                className="font-medium text-ink"
+              >
+                {formatCount(beyond.handoffs)}
+              </NumberLink>{' '}
+              of them none of the edits above stops.
+            </>
+          ) : null}
         </p>
         {own.acceptance.value === null || rest.acceptance.value === null ? null : (
           <p className="mt-1 max-w-prose text-ink-2">

@@ -148,7 +148,11 @@ export const OUTCOME_PARTS = [
 ] as const
 export type OutcomePart = (typeof OUTCOME_PARTS)[number]
 
-const SUBJECTS = ['clause', 'suggestion', 'cluster', 'answer', 'signal'] as const
+const SUBJECTS = ['clause', 'suggestion', 'cluster', 'answer', 'signal', 'open'] as const
+
+/** Counts of `GET /api/v1/rejections/open`: waiting for a reason, all sent back, contradicted, checked for it. */
+export const OPEN_PARTS = ['uncoded', 'answered', 'contradicted', 'checked'] as const
+export type OpenPart = (typeof OPEN_PARTS)[number]
 
 /** Query of `GET /api/v1/rejections/handoffs`: exactly the leads behind a count of a clause or a suggestion. */
 export const outcomeRowsRequest = z
@@ -162,7 +166,12 @@ export const outcomeRowsRequest = z
     answer: z.uuid().optional(),
     /** Key of a habit, for the managers of both sides. */
     signal: z.string().max(300).optional(),
-    side: z.enum(['inside', 'outside']).default('inside'),
+    open: z.enum(OPEN_PARTS).optional(),
+    /** Of an edit's: only handoffs of this cluster, or those that this clause let in and sales sent back. */
+    of_cluster: z.string().max(400).optional(),
+    of_clause: z.string().max(120).optional(),
+    /** `beyond`: of an edit's, only what no recommendation above it stops. */
+    side: z.enum(['inside', 'outside', 'beyond']).default('inside'),
     part: z.enum(OUTCOME_PARTS).default('handoffs'),
     /** Of a clause's or an edit's: only what was sent back for this reason; empty for none given. */
     reason: z.string().max(80).optional(),
@@ -171,8 +180,14 @@ export const outcomeRowsRequest = z
   })
   .refine(asked => SUBJECTS.filter(subject => asked[subject] !== undefined).length === 1, {
     path: ['clause'],
-    message: 'name a clause, a suggestion, a cluster, an answer or a signal, and one of them only',
+    message:
+      'name a clause, a suggestion, a cluster, an answer, a signal or an open count, and one of them only',
   })
+  .refine(
+    ({ suggestion, side, of_cluster: cluster, of_clause: clause }) =>
+      suggestion !== undefined || (side !== 'beyond' && cluster === undefined && clause === undefined),
+    { path: ['suggestion'], message: 'is asked for by side=beyond, of_cluster and of_clause' },
+  )
 export type OutcomeRowsRequest = z.infer<typeof outcomeRowsRequest>
 
 /** `POST /api/v1/handoffs/{id}/reason`: gives an answer the code it should have had; the answer itself stays. */

@@ -1,6 +1,11 @@
 import 'server-only'
 import type { Tx } from '@/db/client'
-import type { OpenRejection, OpenRejections, OpenRejectionsRequest } from '@/lib/contracts/rejection'
+import type {
+  OpenPart,
+  OpenRejection,
+  OpenRejections,
+  OpenRejectionsRequest,
+} from '@/lib/contracts/rejection'
 import { grantOf } from '@/lib/domain/policy/policy'
 import { CHECKED_REASONS, checkEvidence, type EvidenceFlag } from '@/lib/domain/rejection/check-evidence'
 import { isReasonCode } from '@/lib/domain/rejection/reasons'
@@ -30,19 +35,12 @@ export async function listOpenRejections(
   { from, to }: OpenRejectionsRequest,
 ): Promise<OpenRejections> {
   const { sql } = tx
-  const { timeZone } = scope.workspace
-  const names = await ownerNames(tx, scope)
-  const dated = sql`${from ? sql`and r.disposed_at >= ${new Date(startOfDay(from, timeZone))}` : sql``}
-    ${to ? sql`and r.disposed_at < ${new Date(startOfDay(shiftDay(to, 1), timeZone))}` : sql``}`
-  const answered = sql`r.workspace_id = ${scope.workspaceId} and r.disposition is not null
-    and r.disposition <> 'accepted' ${dated} ${ownedBy(sql, names)}`
-  const pending = sql`and r.verdict = 'pending'`
+  const { answered, pending, asked } = conditions(tx, scope, { from, to }, await ownerNames(tx, scope))
   const [counts] = await sql<{ of: number; total: number }[]>`
     select count(*)::int as of, (count(*) filter (where r.verdict = 'pending'))::int as total
     from app.handoff r left join app.lead l on l.workspace_id = ${scope.workspaceId} and l.id = r.lead_id
     where ${answered}`
   const uncoded = await listRows(tx, scope, sql`${answered} ${pending}`, SHOWN)
-  const asked = sql`${answered} and r.mql_at is not null and r.reason = any(${CHECKED_REASONS}::text[])`
   const checked = await listRows(tx, scope, asked, CHECKED)
   const contradicted = await contradictions(tx, scope, checked)
   return {
@@ -59,6 +57,42 @@ export async function listOpenRejections(
     can_recode: scope.role !== null && grantOf(scope.role, 'rejection.recode') === 'all',
     can_contest: scope.role !== null && grantOf(scope.role, 'dispute.open') === 'all',
   }
+}
+
+/** The answers that one of the counts above counts. */
+export async function idsOfOpen(
+  tx: Tx,
+  scope: Scope,
+  part: OpenPart,
+  period: OpenRejectionsRequest,
+): Promise<string[]> {
+  const { sql } = tx
+  const { answered, pending, asked } = conditions(tx, scope, period, await ownerNames(tx, scope))
+  if (part === 'uncoded' || part === 'answered') {
+    const rows = await sql<{ id: string }[]>`
+      select r.id from app.handoff r
+      left join app.lead l on l.workspace_id = ${scope.workspaceId} and l.id = r.lead_id
+      where ${answered} ${part === 'uncoded' ? pending : sql``}`
+    return rows.map(({ id }) => id)
+  }
+  const checked = await listRows(tx, scope, asked, CHECKED)
+  if (part === 'checked') return checked.map(({ id }) => id)
+  return (await contradictions(tx, scope, checked)).map(({ row }) => row.id)
+}
+
+function conditions(
+  { sql }: Tx,
+  { workspaceId, workspace: { timeZone } }: Scope,
+  { from, to }: OpenRejectionsRequest,
+  names: Awaited<ReturnType<typeof ownerNames>>,
+) {
+  const dated = sql`${from ? sql`and r.disposed_at >= ${new Date(startOfDay(from, timeZone))}` : sql``}
+    ${to ? sql`and r.disposed_at < ${new Date(startOfDay(shiftDay(to, 1), timeZone))}` : sql``}`
+  const answered = sql`r.workspace_id = ${workspaceId} and r.disposition is not null
+    and r.disposition <> 'accepted' ${dated} ${ownedBy(sql, names)}`
+  const pending = sql`and r.verdict = 'pending'`
+  const asked = sql`${answered} and r.mql_at is not null and r.reason = any(${CHECKED_REASONS}::text[])`
+  return { answered, pending, asked }
 }
 
 async function listRows({ sql }: Tx, scope: Scope, where: Fragment, limit: number): Promise<Row[]> {

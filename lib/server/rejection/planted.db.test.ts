@@ -14,6 +14,7 @@ import { listHandoffs } from '../handoff/read'
 import { importInto, inWorkspace, operator, planted } from '../import/import-file.testing'
 import { askMetric } from '../metric/ask'
 import { getReasonsByRule } from './by-rule'
+import { listOpenRejections } from './open'
 import { getRuleSheet, listOutcomeRows, listSuggestions } from './read'
 
 const database = openTestDatabase()
@@ -267,6 +268,79 @@ describe('suggestions', () => {
         expect(list.rows).toHaveLength(Math.min(200, prevented[part]))
       }
     }
+  })
+})
+
+describe('counts beside the tables', () => {
+  const totalOf = async (asked: Record<string, string>) => {
+    const scope = await operator(whole)
+    const request = outcomeRowsRequest.parse(asked)
+    return (await withWorkspace(whole, tx => listOutcomeRows(tx, scope, request, now))).total
+  }
+  const suggested = async (asked: { clause?: string } = {}) => {
+    const scope = await operator(whole)
+    return withWorkspace(whole, tx => listSuggestions(tx, scope, asked, now))
+  }
+
+  test('what no edit above stops opens to exactly its leads, for recommendations and alternatives', async () => {
+    const { suggestions } = await suggested()
+    const some = suggestions.filter(
+      ({ standing }) => standing === 'recommended' || standing === 'alternative',
+    )
+    expect(some.filter(each => each.beyond_above.handoffs < each.prevented.handoffs).length).toBeGreaterThan(
+      1,
+    )
+    for (const { key, beyond_above } of some)
+      for (const part of ['handoffs', 'sent_back', 'accepted', 'wins'] as const)
+        expect(await totalOf({ suggestion: key, side: 'beyond', part }), key).toBe(beyond_above[part])
+  })
+
+  test('what an edit stops of a clause opens to exactly those, and the clause to all of them', async () => {
+    const scope = await operator(whole)
+    const { clauses } = await withWorkspace(whole, tx => getRuleSheet(tx, scope, {}, now))
+    const clause = clauses.find(({ inside }) => inside.sent_back > 0)?.key ?? ''
+    const { subject, suggestions } = await suggested({ clause })
+    expect(suggestions.length).toBeGreaterThan(0)
+    expect(await totalOf({ clause, part: 'sent_back' })).toBe(subject?.handoffs)
+    for (const { key, stops } of suggestions)
+      expect(await totalOf({ suggestion: key, of_clause: clause }), key).toBe(stops)
+  })
+
+  test('totals of what is to be looked at open to exactly their leads', async () => {
+    const scope = await operator(whole)
+    const periods: Record<string, string>[] = [{}, { from: '2025-08-01', to: '2025-10-31' }]
+    for (const period of periods) {
+      const { uncoded, contradicted } = await withWorkspace(whole, tx =>
+        listOpenRejections(tx, scope, period),
+      )
+      expect(uncoded.of).toBeGreaterThan(0)
+      expect(contradicted.checked).toBeGreaterThan(0)
+      expect(await totalOf({ open: 'uncoded', ...period })).toBe(uncoded.total)
+      expect(await totalOf({ open: 'answered', ...period })).toBe(uncoded.of)
+      expect(await totalOf({ open: 'contradicted', ...period })).toBe(contradicted.total)
+      expect(await totalOf({ open: 'checked', ...period })).toBe(contradicted.checked)
+    }
+  })
+
+  test('reasons of a source, as the table compares them, open to exactly their leads', async () => {
+    const scope = await operator(whole)
+    const found = await grouped<CountResult>(whole, 'rejections', ['source', 'reason'])
+    let seen = 0
+    for (const { group, n } of found.values()) {
+      if (group?.source === undefined || group.reason === undefined || n === null) continue
+      const { source, reason } = group
+      const asked = { metric: 'rejections', as_of: truth.as_of, source, reason }
+      const request = handoffListRequest.parse(asked)
+      const list = await withWorkspace(whole, tx => listHandoffs(tx, scope, request, now))
+      expect(list.total, `${source} ${reason}`).toBe(n)
+      seen += n
+    }
+    expect(seen).toBeGreaterThan(100)
+  })
+
+  test('a narrowed count is asked of an edit alone', () => {
+    expect(outcomeRowsRequest.safeParse({ clause: 'several', side: 'beyond' }).success).toBe(false)
+    expect(outcomeRowsRequest.safeParse({ open: 'uncoded', of_clause: 'rule:a' }).success).toBe(false)
   })
 })
 

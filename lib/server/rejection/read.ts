@@ -19,6 +19,7 @@ import { type FoundRow, foundColumns, viewRow } from '../handoff/listed-row'
 import { ownedBy, ownerNames } from '../lead/own-leads'
 import type { Scope } from '../scope'
 import { findBlame, findSuggestions, type RuleFindings, type SuggestionFindings } from './analyse'
+import { idsOfOpen } from './open'
 import { idsOfSignal } from './signals'
 import { findSubject, idsOfCluster } from './subject'
 import { clauseKey, viewClause, viewSuggestion } from './views'
@@ -139,13 +140,14 @@ export async function listOutcomeRows(
 }
 
 async function idsBehind(tx: Tx, scope: Scope, request: OutcomeRowsRequest, now: Date): Promise<string[]> {
-  const { clause, suggestion, cluster, answer, signal, side, part, reason, from, to, version } = request
+  const { clause, suggestion, cluster, answer, signal, open, side, part, reason, from, to, version } = request
   const among = (ids: readonly string[], outcomes: ReadonlyMap<string, PastHandoff>) =>
     ids.filter(id => {
       const past = outcomes.get(id)
       if (past === undefined || !PARTS[part](past)) return false
       return reason === undefined || (past.answer === 'sent_back' && (past.reason ?? '') === reason)
     })
+  if (open !== undefined) return idsOfOpen(tx, scope, open, { from, to })
   if (signal !== undefined) return idsOfSignal(tx, scope, { signal, from, to }, now)
   if (cluster !== undefined || answer !== undefined) return idsOfCluster(tx, scope, { cluster, answer }, now)
   if (clause !== undefined) {
@@ -159,5 +161,23 @@ async function idsBehind(tx: Tx, scope: Scope, request: OutcomeRowsRequest, now:
   const { suggestions, outcomes } = await findSuggestions(tx, scope, { from, to, version }, now)
   const found = suggestions.find(each => editKey(each.edit) === suggestion)
   if (!found) throw new AppError('invalid', `suggestion: there is no "${suggestion}" here`)
-  return among(side === 'inside' ? found.preventedIds : found.keptIds, outcomes)
+  const subject = await findSubject(
+    tx,
+    scope,
+    { cluster: request.of_cluster, clause: request.of_clause, from, to },
+    now,
+  )
+  const ids = among(sideOf(found, suggestions, side), outcomes)
+  return subject === null ? ids : ids.filter(id => subject.ids.has(id))
+}
+
+function sideOf(
+  found: Suggestion,
+  all: readonly Suggestion[],
+  side: OutcomeRowsRequest['side'],
+): readonly string[] {
+  if (side !== 'beyond') return side === 'inside' ? found.preventedIds : found.keptIds
+  const above = all.slice(0, all.indexOf(found)).filter(({ standing }) => standing === 'recommended')
+  const stopped = new Set(above.flatMap(({ preventedIds }) => preventedIds))
+  return found.preventedIds.filter(id => !stopped.has(id))
 }
