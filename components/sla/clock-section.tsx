@@ -49,7 +49,7 @@ export function ClockSection({ view }: SlaPagePart) {
                 <HeadCell className="text-right">Half within</HeadCell>
                 <HeadCell className="text-right">Nine in ten within</HeadCell>
                 <HeadCell className="text-right">Leads</HeadCell>
-                <HeadCell className="text-right">Still waiting</HeadCell>
+                <HeadCell className="text-right">Not ended yet</HeadCell>
               </tr>
             </thead>
             <tbody>

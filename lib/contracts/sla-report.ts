@@ -85,6 +85,8 @@ export const slaHandoff = z.object({
   first_touch_at: instant.nullable(),
   disposition: z.enum(DISPOSITIONS).nullable(),
   reason: z.string().nullable(),
+  /** When it was deemed accepted, because nobody had answered for the agreed time. */
+  deemed_at: instant.nullable(),
   sql_at: instant.nullable(),
   outcome: z.enum(['won', 'lost']).nullable(),
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { withWorkspace } from '@/db/client'
 import { createTestMember, createTestVersion, createTestWorkspace, openTestDatabase } from '@/db/testing'
+import { slaHandoffsQuery } from '@/lib/contracts/sla-report'
 import { slaDocumentFrom } from '@/lib/contracts/sla-terms'
 import { plainQuery } from '@/lib/domain/metrics/query'
 import type { RateResult } from '@/lib/domain/metrics/result'
@@ -12,6 +13,7 @@ import { importInto } from '../import/import-file.testing'
 import { askMetric } from '../metric/ask'
 import { rowsBehind } from '../metric/rows-behind'
 import { operatorScope } from '../session'
+import { listSlaHandoffs } from '../sla/handoffs'
 import { deemDue } from './deem'
 
 const database = openTestDatabase()
@@ -154,4 +156,25 @@ describe('in numbers', () => {
     expect(await rate('acceptance_delivered')).toMatchObject({ numerator: 0, denominator: 1, deemed: 0 })
     expect(await deemDue(company.id)).toBe(0)
   })
+})
+
+test('a promise that was broken stays broken, and says what silence came to', async () => {
+  await agree()
+  await addHandoffs(company.id, 1, OLD)
+  const broken = () =>
+    withWorkspace(company.id, async tx => {
+      const scope = await operatorScope(tx, company.id)
+      return listSlaHandoffs(tx, scope, slaHandoffsQuery.parse({}), new Date())
+    })
+  const before = await broken()
+  expect(before).toMatchObject({ total: 1, handoffs: [{ disposition: null, deemed_at: null }] })
+  await deemDue(company.id)
+  const [row] = await stored()
+  const after = await broken()
+  expect(row?.deemed).not.toBeNull()
+  expect(after).toMatchObject({
+    total: 1,
+    handoffs: [{ disposition: null, deemed_at: row?.deemed?.toISOString() }],
+  })
+  expect((await rate('sla_attainment'))?.breached).toBe(1)
 })

@@ -25,6 +25,7 @@ type Row = {
   touchedAt: Date | null
   disposition: Disposition | null
   reason: string | null
+  deemedAt: Date | null
   sqlAt: Date | null
   outcome: Outcome | null
 }
@@ -50,6 +51,7 @@ export async function listSlaHandoffs(
       case when h.first_touch_at <= ${asOf} then h.first_touch_at end as "touchedAt",
       case when h.disposed_at <= ${asOf} then h.disposition end as disposition,
       case when h.disposed_at <= ${asOf} then h.reason end as reason,
+      case when h.deemed_at <= ${asOf} then h.deemed_at end as "deemedAt",
       case when h.sql_at <= ${asOf} then h.sql_at end as "sqlAt",
       case when h.closed_at <= ${asOf} then h.outcome end as outcome
     from (select * from app.handoff h where ${which} ${withinReach(sql, scope)} ${after(sql, query.cursor, order)}
@@ -117,6 +119,7 @@ function view(row: Row): SlaHandoff {
     first_touch_at: row.touchedAt?.toISOString() ?? null,
     disposition: row.disposition,
     reason: row.reason,
+    deemed_at: row.deemedAt?.toISOString() ?? null,
     sql_at: row.sqlAt?.toISOString() ?? null,
     outcome: row.outcome,
   }
