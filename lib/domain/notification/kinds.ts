@@ -6,6 +6,8 @@ export const NOTIFICATION_KINDS = [
   'webhook.disabled',
   'rejection.answered',
   'rejection.rule_changed',
+  'rejection.cluster_opened',
+  'rejection.answer_overdue',
   'agreement.mentioned',
 ] as const
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number]

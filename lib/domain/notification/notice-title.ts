@@ -49,6 +49,10 @@ export function noticeTitle({
       return `Marketing answered your reason “${reasonOf(rejection)}”: ${answerOf(rejection)}`
     case 'rejection.rule_changed':
       return `Your reason “${reasonOf(rejection)}” changed the rule: version ${rejection?.version ?? ''} is in force`
+    case 'rejection.cluster_opened':
+      return `Rejections for “${reasonOf(rejection)}” ask for marketing’s answer`
+    case 'rejection.answer_overdue':
+      return `Marketing’s answer is overdue: rejections for “${reasonOf(rejection)}”`
     case 'agreement.mentioned':
       return `${mention?.by ?? 'Somebody'} mentioned you in the agreement: ${partOf(mention)}`
   }

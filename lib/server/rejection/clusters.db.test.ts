@@ -8,12 +8,14 @@ import { act, addHandoffs, type TestHandoff } from '../disposition/handoff.testi
 import { disposeHandoff } from '../disposition/write'
 import { stopJobs } from '../job/jobs'
 import { memberScope } from '../member-scope.testing'
+import { operatorScope } from '../session'
 import { setServerSecrets } from '../sla/server-secrets.testing'
 import { answerCluster } from './answer-cluster'
 import { keepEdit } from './keep-edit'
 import { listClusters } from './list-clusters'
 import { listOutcomeRows } from './read'
 import { tellChangedDue } from './tell-changed'
+import { tellClusters, tellClustersDue } from './tell-clusters'
 
 const database = openTestDatabase()
 setServerSecrets(database)
@@ -218,5 +220,55 @@ describe('the reps are told that their reason changed the rule', () => {
     expect(await tellChangedDue(company.id)).toBe(1)
     expect(await tellChangedDue(company.id)).toBe(0)
     expect(await changed()).toMatchObject([{ who: company.rep, detail: { version: 2 } }])
+  })
+})
+
+describe('marketing is told', () => {
+  const tell = (daysAhead = 0) =>
+    withWorkspace(company.id, async tx =>
+      tellClusters(
+        tx,
+        await operatorScope(tx, company.id),
+        new Date(Date.now() + daysAhead * 86_400_000 + 60_000),
+      ),
+    )
+  const kinds = async () => (await told()).map(({ kind, who }) => ({ kind, who }))
+
+  test('once when a cluster opens, and once when its answer is overdue', async () => {
+    const leader = await member('marketing_leader')
+    await reject(2)
+    expect(await tell()).toBe(0)
+    await reject(1)
+    expect(await tell()).toBe(1)
+    await reject(1)
+    expect(await tell()).toBe(0)
+    expect(await tell(13)).toBe(0)
+    expect(await tell(15)).toBe(1)
+    expect(await tell(16)).toBe(0)
+    expect(await kinds()).toEqual([
+      { kind: 'rejection.cluster_opened', who: leader },
+      { kind: 'rejection.answer_overdue', who: leader },
+    ])
+  })
+
+  test('anew when rejections go on after an answer, and never of what was answered', async () => {
+    await member('marketing_leader')
+    await reject(3)
+    expect(await tellClustersDue(company.id)).toBe(1)
+    expect(await tell()).toBe(0)
+    expect(await answer({ cluster: await keyOf() })).toMatchObject({ ok: true })
+    expect(await tell(15)).toBe(0)
+    await reject(3)
+    expect(await tell()).toBe(1)
+  })
+
+  test('not of history that is imported, whose answer is owed all the same', async () => {
+    await member('marketing_leader')
+    await reject(3)
+    await database.super`update app.handoff_event set recorded_at = at + interval '3 days'
+      where workspace_id = ${company.id} and kind = 'rejected'`
+    expect(await tell(4)).toBe(0)
+    expect(await tell(18)).toBe(1)
+    expect((await kinds()).map(({ kind }) => kind)).toContain('rejection.answer_overdue')
   })
 })

@@ -6,6 +6,7 @@ import { jobs, stopJobs, workOnJobs } from '../job/jobs'
 import { log } from '../log'
 import { sendDelivery } from '../notification/send-delivery'
 import { tellChangedDue } from '../rejection/tell-changed'
+import { tellClustersDue } from '../rejection/tell-clusters'
 import { rescoreDue } from '../scoring/rescore'
 import { scoreDue } from '../scoring/score-due'
 import { sweepWorkspace } from './sweep'
@@ -31,6 +32,7 @@ export function startSlaWatch(): void {
           await scoreDue(workspaceId)
           await rescoreDue(workspaceId)
           await tellChangedDue(workspaceId)
+          await tellClustersDue(workspaceId)
         },
         'delivery.send': sendDelivery,
       })
