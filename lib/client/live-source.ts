@@ -9,6 +9,10 @@ let source: EventSource | null = null
 let retry: ReturnType<typeof setTimeout> | undefined
 /** Nobody heard for a while: whatever was said meanwhile is unknown. */
 let hasMissed = false
+/** Times in a row that the server let nobody in. */
+let refusals = 0
+
+const LOOK_AGAIN: LiveMessage = { topic: 'queue', ids: [] }
 
 const tell = (message: LiveMessage) => {
   for (const listener of listeners) listener(message)
@@ -29,20 +33,28 @@ function open(): void {
   const own = new EventSource('/api/live')
   source = own
   own.onopen = () => {
-    if (hasMissed) tell({ topic: 'queue', ids: [] })
+    if (hasMissed) tell(LOOK_AGAIN)
     hasMissed = false
+    refusals = 0
   }
   own.onmessage = event => tell(liveMessage.parse(JSON.parse(event.data)))
   // Refused or ended by the server: a browser does not come back by itself then.
   own.onerror = () => {
     hasMissed = true
-    if (own.readyState === EventSource.CLOSED) retry = setTimeout(open, RETRY_MS)
+    if (own.readyState === EventSource.CLOSED) comeBack()
   }
   own.addEventListener('ended', () => {
     close()
     hasMissed = true
-    retry = setTimeout(open, RETRY_MS)
+    comeBack()
   })
+}
+
+/** Looking again also shows when nobody is signed in any more: the stream does not say why it ends. */
+function comeBack(): void {
+  if (refusals === 0) tell(LOOK_AGAIN)
+  refusals += 1
+  retry = setTimeout(open, RETRY_MS)
 }
 
 /**
