@@ -92,6 +92,19 @@ export function outcomeHref(
   return `/rejections/leads${searchOf(question, { ...of, part, side, ...narrowed })}`
 }
 
+/** The page with all that the edits of a list were tried on: what the criteria would hand over again. */
+export const triedHref = (
+  question: AnalysisQuestion,
+  [first]: SuggestionList['suggestions'],
+): Route | null =>
+  first === undefined
+    ? null
+    : (outcomeHref(question, { suggestion: first.key }, 'handoffs', {
+        side: 'both',
+        ofCluster: question.cluster,
+        ofClause: question.clause,
+      }) as Route)
+
 /** The page with exactly the answers of a count on "To look at". */
 export const openHref = ({ span }: AnalysisQuestion, open: OpenPart): Route =>
   `/rejections/leads${searchOf({ span }, { open })}` as Route

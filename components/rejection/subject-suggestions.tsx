@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Section } from '@/components/ui/section'
 import type { SuggestionList, SuggestionView } from '@/lib/contracts/rejection'
 import { formatCount } from '@/lib/domain/format/format-count'
-import { type AnalysisQuestion, outcomeHref } from './analysis-queries'
+import { type AnalysisQuestion, outcomeHref, triedHref } from './analysis-queries'
 import { clusterHref } from './cluster-queries'
 import { SuggestionRow } from './suggestion-row'
 
@@ -48,7 +48,14 @@ export function SubjectSuggestions({ list, ...row }: SubjectSuggestionsProps) {
       title="What would have stopped them"
       note={
         <>
-          Version {version} would hand over {formatCount(subject.tried_on)} of these{' '}
+          Version {version} would hand over{' '}
+          <NumberLink
+            href={row.canSeeLeads && subject.tried_on > 0 ? triedHref(row.question, suggestions) : null}
+            label={`${subject.label}: ${formatCount(subject.tried_on)} that would be handed over again, see the leads`}
+          >
+            {formatCount(subject.tried_on)}
+          </NumberLink>{' '}
+          of these{' '}
           <NumberLink
             href={row.canSeeLeads && subject.handoffs > 0 ? subjectHref(row.question) : null}
             label={`${subject.label}: ${formatCount(subject.handoffs)} handoffs, see the leads`}

@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Route } from 'next'
 import { LoadFailed } from '@/components/reporting/load-failed'
+import { NumberLink } from '@/components/reporting/number-link'
 import { StaleVeil } from '@/components/reporting/stale-veil'
 import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -16,7 +17,7 @@ import type { Reporting } from '@/lib/contracts/reporting'
 import { formatCount } from '@/lib/domain/format/format-count'
 import { formatDay } from '@/lib/domain/format/format-day'
 import { dayOf } from '@/lib/domain/format/format-instant'
-import { suggestionOptions } from './analysis-queries'
+import { suggestionOptions, triedHref } from './analysis-queries'
 import { RejectionFilters } from './rejection-filters'
 import { SubjectSuggestions } from './subject-suggestions'
 import { SuggestionRow } from './suggestion-row'
@@ -78,7 +79,22 @@ export function Suggestions({ reporting, versions, canDraft }: SuggestionsProps)
               <Section
                 id="recommended"
                 title="Recommended"
-                note={`Of the ${formatCount(data.handoffs)} handoffs ${data.is_cut && data.since ? `looked at, the newest of these days, since ${formatDay(dayOf(data.since, reporting.timeZone))}` : 'of these days'}, version ${data.version} would hand over ${formatCount(data.tried_on)} again; the edits are tried on those.`}
+                note={
+                  <>
+                    Of the {formatCount(data.handoffs)} handoffs{' '}
+                    {data.is_cut && data.since
+                      ? `looked at, the newest of these days, since ${formatDay(dayOf(data.since, reporting.timeZone))}`
+                      : 'of these days'}
+                    , version {data.version} would hand over{' '}
+                    <NumberLink
+                      href={row.canSeeLeads ? triedHref(row.question, data.suggestions) : null}
+                      label={`${formatCount(data.tried_on)} that would be handed over again, see the leads`}
+                    >
+                      {formatCount(data.tried_on)}
+                    </NumberLink>{' '}
+                    again; the edits are tried on those.
+                  </>
+                }
               >
                 {recommended.length === 0 ? (
                   <EmptyState title="Nothing is recommended">

@@ -170,8 +170,8 @@ export const outcomeRowsRequest = z
     /** Of an edit's: only handoffs of this cluster, or those that this clause let in and sales sent back. */
     of_cluster: z.string().max(400).optional(),
     of_clause: z.string().max(120).optional(),
-    /** `beyond`: of an edit's, only what no recommendation above it stops. */
-    side: z.enum(['inside', 'outside', 'beyond']).default('inside'),
+    /** Of an edit's, `beyond`: only what no recommendation above it stops; `both`: all that it was tried on. */
+    side: z.enum(['inside', 'outside', 'beyond', 'both']).default('inside'),
     part: z.enum(OUTCOME_PARTS).default('handoffs'),
     /** Of a clause's or an edit's: only what was sent back for this reason; empty for none given. */
     reason: z.string().max(80).optional(),
@@ -185,8 +185,9 @@ export const outcomeRowsRequest = z
   })
   .refine(
     ({ suggestion, side, of_cluster: cluster, of_clause: clause }) =>
-      suggestion !== undefined || (side !== 'beyond' && cluster === undefined && clause === undefined),
-    { path: ['suggestion'], message: 'is asked for by side=beyond, of_cluster and of_clause' },
+      suggestion !== undefined ||
+      (side !== 'beyond' && side !== 'both' && cluster === undefined && clause === undefined),
+    { path: ['suggestion'], message: 'is asked for by side=beyond, side=both, of_cluster and of_clause' },
   )
 export type OutcomeRowsRequest = z.infer<typeof outcomeRowsRequest>
 

@@ -304,6 +304,17 @@ describe('counts beside the tables', () => {
     expect(await totalOf({ clause, part: 'sent_back' })).toBe(subject?.handoffs)
     for (const { key, stops } of suggestions)
       expect(await totalOf({ suggestion: key, of_clause: clause }), key).toBe(stops)
+    const [first] = suggestions
+    expect(await totalOf({ suggestion: first?.key ?? '', side: 'both', of_clause: clause })).toBe(
+      subject?.tried_on,
+    )
+  })
+
+  test('what would be handed over again opens to exactly its leads, by whichever edit it is asked', async () => {
+    const { suggestions, tried_on } = await suggested()
+    expect(tried_on).toBeGreaterThan(100)
+    for (const { key } of suggestions.slice(0, 4))
+      expect(await totalOf({ suggestion: key, side: 'both' }), key).toBe(tried_on)
   })
 
   test('totals of what is to be looked at open to exactly their leads', async () => {
@@ -339,7 +350,8 @@ describe('counts beside the tables', () => {
   })
 
   test('a narrowed count is asked of an edit alone', () => {
-    expect(outcomeRowsRequest.safeParse({ clause: 'several', side: 'beyond' }).success).toBe(false)
+    for (const side of ['beyond', 'both'])
+      expect(outcomeRowsRequest.safeParse({ clause: 'several', side }).success).toBe(false)
     expect(outcomeRowsRequest.safeParse({ open: 'uncoded', of_clause: 'rule:a' }).success).toBe(false)
   })
 })

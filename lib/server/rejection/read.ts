@@ -176,6 +176,7 @@ function sideOf(
   all: readonly Suggestion[],
   side: OutcomeRowsRequest['side'],
 ): readonly string[] {
+  if (side === 'both') return [...found.preventedIds, ...found.keptIds]
   if (side !== 'beyond') return side === 'inside' ? found.preventedIds : found.keptIds
   const above = all.slice(0, all.indexOf(found)).filter(({ standing }) => standing === 'recommended')
   const stopped = new Set(above.flatMap(({ preventedIds }) => preventedIds))
