@@ -44,6 +44,10 @@ test('marketing tunes the criteria, and the page settles on what the API says', 
     'href',
     /^\/leads\//,
   )
+  // The address follows the hand a moment later.
+  await expect
+    .poll(() => Object.keys(JSON.parse(new URL(page.url()).searchParams.get('changes') ?? '{}')))
+    .toHaveLength(2)
   await page.reload()
   await expect(page.getByText('2 changes.')).toBeVisible({ timeout: 30_000 })
   await expect(
