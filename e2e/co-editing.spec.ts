@@ -2,8 +2,9 @@ import { act, addGate, company, converge, gateNames, openDraft, points, saved, t
 import { expect, test } from './fixtures'
 import { type OwnServer, startOwnServer } from './own-server'
 
-/** Two seconds are kept with room to spare where nothing else runs; this tells a busy machine from an edit that is lost. */
-const WITHIN_MS = 8_000
+const WITHIN_MS = 2_000
+/** Five browsers on one small machine hear as soon, and draw more slowly. */
+const FIVE_WITHIN_MS = 4_000
 /** Longer than a silent line is waited for. */
 const AWAY_MS = 32_000
 
@@ -125,7 +126,7 @@ test('E1 E10 five people at once, one of them without a line for longer than a l
       act(third.page, 'Gate of person 1', 'Move up'),
       points(fifth.page).fill('17'),
     ])
-    expect(await converge(first, second, third, fifth)).toBeLessThan(WITHIN_MS)
+    expect(await converge(first, second, third, fifth)).toBeLessThan(FIVE_WITHIN_MS)
   })
 
   await test.step('fifty edits wait with the one who is away', async () => {
@@ -138,7 +139,7 @@ test('E1 E10 five people at once, one of them without a line for longer than a l
   await test.step('and nothing of anybody is gone once the line is back', async () => {
     await away.context.setOffline(false)
     await saved(away.page)
-    expect(await converge(...people)).toBeLessThan(WITHIN_MS)
+    expect(await converge(...people)).toBeLessThan(FIVE_WITHIN_MS)
     const gates = await gateNames(first.page)
     for (let i = 0; i < 5; i++) expect(gates.filter(name => name === `Gate of person ${i}`)).toHaveLength(1)
     expect(gates).toContain('Gate of person 3 (copy)')
