@@ -1,5 +1,6 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import * as Y from 'yjs'
+import { openCollaborationSocket } from '@/lib/client/collaboration-socket'
 import { LIST_NAMES, TERM_MAP } from '@/lib/collaboration/draft-layout'
 import { canonicalJson } from '@/lib/domain/agreement/canonical-json'
 import type { MemberRole } from '@/lib/domain/policy/roles'
@@ -48,14 +49,7 @@ export class DraftSession {
   }
 
   open(): () => void {
-    const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`
-    this.socket = new HocuspocusProviderWebsocket({
-      url: address,
-      delay: 400,
-      minDelay: 200,
-      factor: 1.5,
-      maxDelay: 2_000,
-    })
+    this.socket = openCollaborationSocket()
     this.provider = new HocuspocusProvider({
       name: this.workspaceId,
       document: this.doc,

@@ -1,5 +1,6 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
+import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocus/provider'
 import * as Y from 'yjs'
+import { openCollaborationSocket } from '@/lib/client/collaboration-socket'
 import { minutesName } from '@/lib/collaboration/minutes'
 
 export type MinutesStatus = 'connecting' | 'saved' | 'saving' | 'offline' | 'refused'
@@ -19,10 +20,7 @@ export class MinutesSession {
   }
 
   open(): () => void {
-    const url = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/collab`
-    this.socket = new HocuspocusProviderWebsocket({
-      ...{ url, delay: 400, minDelay: 200, factor: 1.5, maxDelay: 2_000 },
-    })
+    this.socket = openCollaborationSocket()
     this.provider = new HocuspocusProvider({
       name: this.name,
       document: this.doc,
